@@ -1,0 +1,1 @@
+"""What a case is: its file, its model, its text."""

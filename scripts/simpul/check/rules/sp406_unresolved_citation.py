@@ -1,0 +1,48 @@
+"""Kutipan menunjuk sumber yang tidak ada.
+
+## Apa
+
+Setiap `[^s1]` di badan tulisan harus punya pasangan di daftar `sumber` dengan `id` yang sama.
+
+## Mengapa
+
+Pembaca harus dapat memeriksa setiap pernyataan. Kutipan tanpa sumber sama saja dengan tanpa bukti.
+
+## Contoh salah
+
+```markdown
+Persalinan di fasilitas kesehatan naik menjadi 100 persen. [^s9]
+```
+
+padahal `sumber` hanya memuat `s1` dan `s2`.
+
+## Contoh benar
+
+```markdown
+Persalinan di fasilitas kesehatan naik menjadi 100 persen. [^s1]
+```
+
+## Cara memperbaiki
+
+Betulkan id kutipannya, atau tambahkan sumbernya ke daftar `sumber` di bagian atas berkas.
+"""
+
+from collections.abc import Iterator
+
+from simpul.case.reading import CaseFile
+from simpul.check.rule import Context, Finding
+from simpul.diagnostics import Severity
+from simpul.text import nearest, quote
+
+SEVERITY = Severity.ERROR
+
+
+def check(file: CaseFile, context: Context) -> Iterator[Finding]:
+    """Find citations in the body that name no source."""
+    del context
+    for citation in file.body.citations():
+        if citation.target not in file.source_numbers:
+            near = nearest(citation.target, file.source_numbers)
+            hint = f"maksud Anda [^{near}]?" if near else "tambahkan sumber dengan id itu ke daftar sumber."
+            message = f"kutipan {quote('[^' + citation.target + ']')} tidak ada di daftar sumber."
+            yield Finding(message, hint, citation.position)

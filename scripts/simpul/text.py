@@ -1,0 +1,68 @@
+"""Work on strings: slugs, did-you-mean, Indonesian dates and lists."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+"""Indonesian month names, January first."""
+
+_WORD_BREAKS = re.compile(r"[^a-z0-9]+")
+_NEAR_ENOUGH = 0.6
+
+
+def slugify(name: str) -> str:
+    """Return `name` as lower-case ASCII words joined by hyphens ("" when nothing is left)."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
+    return _WORD_BREAKS.sub("-", ascii_name.lower()).strip("-")
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate most like `word`, or None when none is near (did-you-mean)."""
+    by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates, reverse=True)}
+    found = difflib.get_close_matches(word.casefold()[:100], by_folded, n=1, cutoff=_NEAR_ENOUGH)
+    return by_folded[found[0]] if found else None
+
+
+def format_date(iso: str) -> str:
+    """Return "2017", "2017-06" or "2017-06-05" as "2017", "Juni 2017" or "5 Juni 2017"."""
+    year, *rest = iso.split("-")
+    if not rest:
+        return year
+    month = MONTHS[int(rest[0]) - 1]
+    return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
+
+
+def join_words(words: Iterable[str]) -> str:
+    """Return "a", "a dan b" or "a, b, dan c"."""
+    items = list(words)
+    if len(items) <= 1:
+        return "".join(items)
+    comma = "," if len(items) > 2 else ""  # noqa: PLR2004 - a series takes a comma from three on
+    return f"{', '.join(items[:-1])}{comma} dan {items[-1]}"
+
+
+def quote(value: object, limit: int = 60) -> str:
+    """Return `value` in double quotes on one line, cut to `limit` characters, for a message."""
+    flat = " ".join(str(value).split())
+    printable = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in flat[: limit + 1])
+    return f'"{printable[:limit]}…"' if len(printable) > limit else f'"{printable}"'
+
+
+def count_words(text: str) -> int:
+    """Return the number of blank-separated words."""
+    return len(text.split())

@@ -1,0 +1,53 @@
+"""Know every address of the site. Addresses are promises: nothing else writes one by hand.
+
+A `*_uri` is a "/"-path inside the site, without a leading slash, ending in "/" for a page.
+"""
+
+from simpul.vocabulary import Regions, Term
+
+HOME = ""
+CASES = "inovasi/"
+CATEGORIES = "kategori/"
+REGIONS = "wilayah/"
+SEARCH = "cari/"
+CONTRIBUTE = "kontribusi/"
+KEYS = "kontribusi/kunci/"
+RULES = "kontribusi/aturan/"
+CORRECTIONS = "koreksi/"
+
+RESERVED_IDS = frozenset({"halaman", "index", "admin", "api", "data", "cari", "assets", "pagefind"})
+"""Ids that would take an address meant for something else."""
+
+
+def case_uri(case_id: str) -> str:
+    """Return the address of a case, kept for ever."""
+    return f"{CASES}{case_id}/"
+
+
+def category_uri(term: Term) -> str:
+    """Return the address of a kategori's index."""
+    return f"{CATEGORIES}{term.slug}/"
+
+
+def region_uri(regions: Regions, code: str) -> str:
+    """Return the address of a province's, kabupaten's or kota's index."""
+    province = regions.province_of(code)
+    if regions.is_province(code):
+        return f"{REGIONS}{province.slug}/"
+    return f"{REGIONS}{province.slug}/{regions[code].slug}/"
+
+
+def rule_uri(code: str) -> str:
+    """Return the address of a rule's page."""
+    return f"{RULES}{code}/"
+
+
+def page_number_uri(index_uri: str, number: int) -> str:
+    """Return the address of page `number` of a long index; the first is the index itself."""
+    return index_uri if number == 1 else f"{index_uri}halaman/{number}/"
+
+
+def relative(from_uri: str, to_uri: str) -> str:
+    """Return a link from one page to another that works under any sub-path."""
+    up = "../" * from_uri.count("/")
+    return (up + to_uri) or "./"
