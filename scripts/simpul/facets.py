@@ -1,11 +1,28 @@
 """The table of facets: every index of the site is a row."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from simpul import urls
+from simpul.case.entries import Status
 from simpul.catalogue import Catalogue, Record, walk_regions
-from simpul.vocabulary import Term, Vocabularies
+from simpul.text import slugify
+from simpul.vocabulary import NATIONAL, Term, Vocabularies
+
+STATUS_NAMES = {
+    Status.CONTINUING: "Masih berjalan",
+    Status.GROWING: "Berkembang",
+    Status.STOPPED: "Sudah berhenti",
+    Status.UNKNOWN: "Belum diketahui",
+}
+"""What a reader sees for each status."""
+NO_YEAR = "tanpa-tahun"
+"""Code of the cases whose year no source tells."""
+_SLUG_LIMIT = 80
+
+
+def _no_parent(_code: str) -> str | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +37,63 @@ class Facet:
     """One sentence under the heading."""
     uri: str
     """Address of its index."""
-    terms: Callable[[Vocabularies], Iterable[Term]]
-    """All terms, empty ones included, in the order shown."""
+    terms: Callable[[Catalogue], Iterable[Term]]
+    """All terms that have a page, empty ones included, in the order shown."""
     codes: Callable[[Record], Iterable[str]]
     """Term codes of a case."""
     term_uri: Callable[[Vocabularies, Term], str]
     """Address of a term's page."""
+    parent: Callable[[str], str | None] = _no_parent
+    """Code of the term above, or None for a term of the index itself."""
+
+
+def walk_region_terms(catalogue: Catalogue) -> Iterator[Term]:
+    """Yield the hub's provinces with all they hold, and every other region that has a case."""
+    used = {code for record in catalogue.records for code in walk_regions(record)}
+    regions = catalogue.vocabularies.wilayah
+    own = frozenset(catalogue.hub.provinsi)
+    provinces = sorted(used.union(own), key=lambda code: (code not in own, code == NATIONAL, code))
+    for province in provinces:
+        if not regions.is_province(province):
+            continue
+        yield regions[province]
+        yield from (term for term in regions.within(province) if province in own or term.code in used)
+
+
+def region_parent(code: str) -> str | None:
+    """Return the province of a kabupaten or kota, None for a province."""
+    return code[:2] if len(code) > len(NATIONAL) else None
+
+
+def _year_terms(catalogue: Catalogue) -> Iterator[Term]:
+    years = {record.year for record in catalogue.records}
+    for year in sorted((year for year in years if year), reverse=True):
+        yield Term(year, f"Mulai {year}", year)
+    if None in years:
+        yield Term(NO_YEAR, "Tahun mulai belum diketahui", NO_YEAR)
+
+
+def _cut(slug: str) -> str:
+    return slug if len(slug) <= _SLUG_LIMIT else slug[:_SLUG_LIMIT].rpartition("-")[0]
+
+
+def awards_of(record: Record) -> Iterator[Term]:
+    """Yield the recognitions of a case, without their year."""
+    case = record.case
+    names = [f"KIPP {entry.capaian}" for entry in case.kipp] + [entry.ajang for entry in case.penghargaan]
+    for name in names:
+        slug = _cut(slugify(name))
+        if slug:
+            yield Term(slug, name, slug)
+
+
+def _award_terms(catalogue: Catalogue) -> list[Term]:
+    terms: dict[str, Term] = {}
+    for record in catalogue.records:
+        for term in awards_of(record):
+            terms.setdefault(term.code, term)
+    return sorted(terms.values(), key=lambda term: (not term.slug.startswith("kipp-"), term.name.casefold()))
+
 
 FACETS = (
     Facet(
@@ -33,7 +101,7 @@ FACETS = (
         "Kategori",
         "Sepuluh pokok pelayanan. Pilih yang paling dekat dengan masalah Anda.",
         urls.CATEGORIES,
-        lambda vocabularies: vocabularies.kategori,
+        lambda catalogue: catalogue.vocabularies.kategori,
         lambda record: record.case.kategori,
         lambda _, term: urls.category_uri(term),
     ),
@@ -42,9 +110,55 @@ FACETS = (
         "Wilayah",
         "Inovasi menurut provinsi, kabupaten, dan kota tempatnya berjalan.",
         urls.REGIONS,
-        lambda vocabularies: vocabularies.wilayah,
+        walk_region_terms,
         walk_regions,
         lambda vocabularies, term: urls.region_uri(vocabularies.wilayah, term.code),
+        region_parent,
+    ),
+    Facet(
+        "urusan",
+        "Urusan",
+        "Inovasi menurut urusan pemerintahan daerah.",
+        urls.FIELDS,
+        lambda catalogue: catalogue.vocabularies.urusan,
+        lambda record: record.case.urusan,
+        lambda _, term: f"{urls.FIELDS}{term.slug}/",
+    ),
+    Facet(
+        "tpb",
+        "Tujuan Pembangunan Berkelanjutan",
+        "Inovasi menurut 17 Tujuan Pembangunan Berkelanjutan (TPB).",
+        urls.GOALS,
+        lambda catalogue: catalogue.vocabularies.tpb,
+        lambda record: record.case.tpb,
+        lambda _, term: f"{urls.GOALS}{term.slug}/",
+    ),
+    Facet(
+        "tahun",
+        "Tahun",
+        "Inovasi menurut tahun mulai diterapkan, atau tahun uji cobanya.",
+        urls.YEARS,
+        _year_terms,
+        lambda record: (record.year or NO_YEAR,),
+        lambda _, term: f"{urls.YEARS}{term.slug}/",
+    ),
+    Facet(
+        "penghargaan",
+        "Penghargaan",
+        "Inovasi menurut capaian di Kompetisi Inovasi Pelayanan Publik (KIPP) dan ajang lain, tanpa memandang tahun.",
+        urls.AWARDS,
+        _award_terms,
+        lambda record: (term.code for term in awards_of(record)),
+        lambda _, term: f"{urls.AWARDS}{term.slug}/",
+    ),
+    Facet(
+        "status",
+        "Status",
+        "Masih berjalan atau tidak, sejauh yang tertulis di sumber.",
+        urls.STATUSES,
+        lambda _: (Term(status.value, name, status.value) for status, name in STATUS_NAMES.items()),
+        lambda record: (record.case.status.value,),
+        lambda _, term: f"{urls.STATUSES}{term.slug}/",
     ),
 )
 """Every index of the site."""

@@ -22,9 +22,15 @@ Place: TypeAlias = tuple[str | int, ...]
 MAX_DEPTH = 8
 """Nesting allowed; a case needs four."""
 MAX_NODES = 20_000
-"""Values allowed in one text; the largest real case has a few hundred."""
+"""Keys and values allowed in one text; the largest real case has a few hundred."""
+SECOND_DOCUMENT = "second document"
+"""Our own word for a `---` where the text should have ended."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
+"""Plain words by which YAML says that nothing is there."""
+_PARSER_DEPTH = "exceeded maximum nesting depth"
+"""How the C parser refuses nesting that it meets while looking ahead."""
 
 
 class Trouble(Enum):
@@ -40,6 +46,10 @@ class Trouble(Enum):
     NOT_A_MAPPING = auto()
 
 
+_STOPPING = frozenset({Trouble.SYNTAX, Trouble.TOO_DEEP, Trouble.TOO_MANY, Trouble.NOT_A_MAPPING})
+_REFUSED = frozenset({Trouble.ALIAS, Trouble.TAG, Trouble.COMPLEX_KEY})
+
+
 @dataclass(frozen=True, slots=True)
 class YamlFault:
     """One fault, with the offending key, word or the parser's own words in `detail`."""
@@ -47,6 +57,12 @@ class YamlFault:
     trouble: Trouble
     position: Position
     detail: str = ""
+    place: Place = ()
+    """Where in the data, as far as that is known."""
+    context: str = ""
+    """What the parser was doing, in its own words."""
+    begun: Position | None = None
+    """Where that began: the opening quote or bracket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,16 @@ class YamlText:
     plain: frozenset[Place] = frozenset()
     """Scalars written without quotes."""
     faults: tuple[YamlFault, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the text was read to its end, so that what is absent is really absent."""
+        return not any(fault.trouble in _STOPPING for fault in self.faults)
+
+    @property
+    def refused(self) -> frozenset[Place]:
+        """Places whose value was refused (alias, tag), so that nothing more be said about it."""
+        return frozenset(fault.place for fault in self.faults if fault.trouble in _REFUSED)
 
     def where(self, place: Place) -> Position:
         """Return the position of the value at `place`, else of its nearest ancestor."""
@@ -98,22 +124,50 @@ class _Builder:
         self.keys: dict[Place, Position] = {}
         self.plain: set[Place] = set()
         self.faults: list[YamlFault] = []
+        self.nodes = 0
 
     def position(self, mark: Any) -> Position:  # noqa: ANN401 - PyYAML's marks are untyped
         """Return where a mark of the parser stands in the whole file."""
         return Position(mark.line + self.shift, mark.column + 1)
 
     def fault(self, trouble: Trouble, mark: Any, detail: str = "") -> None:  # noqa: ANN401
-        """Note a fault at a mark."""
-        self.faults.append(YamlFault(trouble, self.position(mark), detail))
+        """Note a fault at a mark, about the value that is due."""
+        self.faults.append(YamlFault(trouble, self.position(mark), detail, self._due()))
+
+    def syntax_fault(self, error: Exception) -> None:
+        """Note what made the parser give up."""
+        problem = str(getattr(error, "problem", "") or getattr(error, "reason", "") or "")
+        mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+        self.faults.append(
+            YamlFault(
+                Trouble.TOO_DEEP if problem == _PARSER_DEPTH else Trouble.SYNTAX,
+                self.position(mark) if mark is not None else Position(self.shift, 1),
+                str(MAX_DEPTH) if problem == _PARSER_DEPTH else problem,
+                context=str(getattr(error, "context", "") or ""),
+                begun=self.position(begun) if begun is not None else None,
+            )
+        )
+
+    def _due(self) -> Place:
+        """Return the place of the value that comes next."""
+        if not self.stack:
+            return ()
+        top = self.stack[-1]
+        if isinstance(top.content, list):
+            return (*top.place, len(top.content))
+        return top.place if top.key is None else (*top.place, top.key)
 
     def feed(self, event: Any) -> bool:  # noqa: ANN401
         """Take one event; return False when reading on would do harm."""
         if isinstance(event, yaml.events.CollectionEndEvent):
             self.stack.pop()
             return True
+        if isinstance(event, yaml.events.DocumentStartEvent) and self.root is not None:
+            self.fault(Trouble.SYNTAX, event.start_mark, SECOND_DOCUMENT)
+            return False
         if not isinstance(event, yaml.events.NodeEvent):
             return True
+        self.nodes += 1
         self._refuse_references(event)
         if isinstance(event, yaml.events.AliasEvent):
             self._put("", event, plain=False)
@@ -133,7 +187,7 @@ class _Builder:
     def _within_limits(self, event: Any) -> bool:  # noqa: ANN401
         if len(self.stack) > MAX_DEPTH:
             self.fault(Trouble.TOO_DEEP, event.start_mark, str(MAX_DEPTH))
-        elif len(self.values) > MAX_NODES:
+        elif self.nodes > MAX_NODES:
             self.fault(Trouble.TOO_MANY, event.start_mark, str(MAX_NODES))
         else:
             return True
@@ -144,12 +198,13 @@ class _Builder:
         if top is not None and isinstance(top.content, dict) and top.key is None:
             self._take_key(top, event)
         else:
-            self._put(event.value, event, plain=not event.style and event.value != "")
+            plain = not event.style and event.value != ""
+            self._put("" if plain and event.value in _NOTHING else event.value, event, plain=plain)
 
     def _take_key(self, top: _Open, event: Any) -> None:  # noqa: ANN401
         key: str = event.value
-        top.key = key
         top.dropped = key in top.content
+        top.key = key
         if top.dropped:
             self.fault(Trouble.DUPLICATE_KEY, event.start_mark, key)
         else:
@@ -172,10 +227,10 @@ class _Builder:
                 place = (*top.place, len(top.content))
                 top.content.append(value)
             elif top.key is None:
-                self.fault(Trouble.COMPLEX_KEY, event.start_mark)
-                place = (*top.place, "")
-                top.key = ""
-                return place
+                if not isinstance(event, yaml.events.AliasEvent):
+                    self.fault(Trouble.COMPLEX_KEY, event.start_mark)
+                top.key, top.dropped = "", True
+                return (*top.place, "(kunci)")
             else:
                 place, top.key = (*top.place, top.key), None
                 if top.dropped:
@@ -203,11 +258,8 @@ def parse(text: str, first_line: int = 1) -> YamlText:
         for event in _events(text):
             if not builder.feed(event):
                 break
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        where = builder.position(mark) if mark is not None else Position(first_line, 1)
-        detail = str(getattr(error, "problem", "") or getattr(error, "reason", "") or "")
-        builder.faults.append(YamlFault(Trouble.SYNTAX, where, detail))
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        builder.syntax_fault(error)
     root = builder.root
     if root is not None and root != "" and not isinstance(root, dict):
         builder.faults.append(YamlFault(Trouble.NOT_A_MAPPING, builder.values[()]))

@@ -3,20 +3,33 @@
 A `*_uri` is a "/"-path inside the site, without a leading slash, ending in "/" for a page.
 """
 
+from urllib.parse import urlsplit
+
 from simpul.vocabulary import Regions, Term
 
 HOME = ""
 CASES = "inovasi/"
 CATEGORIES = "kategori/"
 REGIONS = "wilayah/"
+FIELDS = "urusan/"
+GOALS = "tpb/"
+YEARS = "tahun/"
+AWARDS = "penghargaan/"
+STATUSES = "status/"
 SEARCH = "cari/"
 CONTRIBUTE = "kontribusi/"
 KEYS = "kontribusi/kunci/"
 RULES = "kontribusi/aturan/"
 CORRECTIONS = "koreksi/"
+GUIDE = "panduan-replikasi/"
+LAPOR = "sp4n-lapor/"
+ABOUT = "tentang/"
+JIPP = "jipp/"
 
 RESERVED_IDS = frozenset({"halaman", "index", "admin", "api", "data", "cari", "assets", "pagefind"})
 """Ids that would take an address meant for something else."""
+BRANCH = "main"
+"""Branch of the repository that a reader is invited to change."""
 
 
 def case_uri(case_id: str) -> str:
@@ -51,3 +64,16 @@ def relative(from_uri: str, to_uri: str) -> str:
     """Return a link from one page to another that works under any sub-path."""
     up = "../" * from_uri.count("/")
     return (up + to_uri) or "./"
+
+
+def tree_path(uri: str) -> str:
+    """Return where the page of `uri` stands in the tree."""
+    return f"{uri}index.md"
+
+
+def edit_address(repository: str, path: str) -> str:
+    """Return where a browser changes a file of the repository; "" when there is none."""
+    if not repository:
+        return ""
+    middle = "-/edit" if "gitlab" in (urlsplit(repository).hostname or "") else "edit"
+    return f"{repository.rstrip('/')}/{middle}/{BRANCH}/{path}"

@@ -104,4 +104,4 @@ class Case(Entry):
     lapor: LaporLink | None = Field(None, title="Keterkaitan LAPOR!", description="Pengaduan atau aspirasi yang dijawab, dalam angka gabungan.")
     video: WebAddress | None = Field(None, title="Video", description="Alamat video.", examples=["https://contoh.go.id/video"])
     dokumen: Annotated[tuple[Document, ...], _MANY] = Field((), title="Dokumen", description="Dokumen yang membantu meniru.")
-    alamat_lama: Annotated[tuple[Slug, ...], Field(max_length=20)] = Field((), title="Alamat lama", description="Id terdahulu, untuk pengalihan.")
+    alamat_lama: Annotated[tuple[Slug, ...], Field(max_length=20)] = Field((), title="Alamat lama", description="Id terdahulu, untuk pengalihan.", examples=[["nama-dulu"]])

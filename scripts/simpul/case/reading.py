@@ -4,11 +4,10 @@ Reading is lenient: whatever can be understood is kept, so that one fault never 
 What was wrong is data (`Fault`, `SchemaFault`); the rules put it into words.
 """
 
-import os
+import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import Enum, auto
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,40 +16,34 @@ from frontmatter.default_handlers import YAMLHandler
 from pydantic import ValidationError
 
 from simpul.case.body import Body
+from simpul.case.files import FILE, FOLDER, Fault, FileFault, find_cases, is_well_placed, reason_of
 from simpul.case.model import Case
 from simpul.diagnostics import START, Position
 from simpul.positioned_yaml import Place, Value, YamlText, parse
 
-FOLDER = "innovations"
-"""Folder of the cases, below the root."""
-FILE = "index.md"
-"""Name of a case's file in its folder."""
+__all__ = [
+    "FILE",
+    "FOLDER",
+    "MAX_FILE_BYTES",
+    "MAX_FRONT_MATTER",
+    "CaseFile",
+    "Fault",
+    "FileFault",
+    "SchemaFault",
+    "find_cases",
+    "load_case",
+    "parse_case",
+    "validate",
+]
+
 MAX_FILE_BYTES = 1_000_000
 """A case file may not be larger; the longest real case has some 20 KB."""
 MAX_FRONT_MATTER = 200_000
 """Nor its front matter, in characters."""
 
 _HANDLER = YAMLHandler()
-
-
-class Fault(Enum):
-    """What can be wrong with a file before its content is looked at."""
-
-    UNREADABLE = auto()
-    OUTSIDE = auto()
-    TOO_LARGE = auto()
-    FRONT_MATTER_TOO_LARGE = auto()
-    NOT_UTF8 = auto()
-    NO_FRONT_MATTER = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class FileFault:
-    """One such fault."""
-
-    fault: Fault
-    position: Position = START
-    detail: str = ""
+_HEADING = re.compile(r"^##? ", re.MULTILINE)
+_KINDS = {b"PK\x03\x04": "Word", b"\xd0\xcf\x11\xe0": "Word", b"%PDF": "PDF", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +87,15 @@ class CaseFile:
     def province_folder(self) -> str:
         """Name of the folder above."""
         return self.folder.parent.name
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the front matter was found and read to its end: what is absent there is really absent."""
+        return bool(self.data) and self.front_matter.is_whole
+
+    def has(self, fault: Fault) -> bool:
+        """Tell whether the file has such a fault."""
+        return any(found.fault is fault for found in self.faults)
 
     def string(self, key: str) -> str:
         """Return a top-level value when it is text, else ""."""
@@ -143,6 +145,12 @@ def validate(data: dict[str, Value]) -> tuple[Case | None, tuple[SchemaFault, ..
         )
 
 
+def _where_closing_belongs(text: str) -> Position:
+    """Return the first heading, before which the closing `---` is missing, else the last line."""
+    heading = _HEADING.search(text)
+    return Position(text.count("\n", 0, heading.start() if heading else None) + 1, 1)
+
+
 def parse_case(text: str, uri: str, folder: Path) -> CaseFile:
     """Read the text of a case file."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
@@ -150,7 +158,7 @@ def parse_case(text: str, uri: str, folder: Path) -> CaseFile:
     opening = boundary.match(text)
     closing = boundary.search(text, opening.end()) if opening else None
     if opening is None or closing is None:
-        where = START if opening is None else Position(text.count("\n") + 1, 1)
+        where = START if opening is None else _where_closing_belongs(text)
         return CaseFile(uri, folder, body=Body(text), faults=(FileFault(Fault.NO_FRONT_MATTER, where),), text=text)
     source, content = text[opening.end() : closing.start()], text[closing.end() :]
     body = Body(content, first_line=text.count("\n", 0, closing.end()) + 1)
@@ -166,40 +174,40 @@ def _decode(content: bytes) -> str | FileFault:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
-        return FileFault(Fault.NOT_UTF8, Position(line, column), f"0x{content[error.start]:02x}")
+        before = error.object[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        position = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return FileFault(Fault.NOT_UTF8, position, _kind_of(content) or f"0x{error.object[error.start]:02x}")
+
+
+def _kind_of(content: bytes) -> str:
+    """Return what a file that is no UTF-8 text seems to be, where its first bytes tell."""
+    return next((kind for start, kind in _KINDS.items() if content.startswith(start)), "")
+
+
+def _read(path: Path, root: Path, uri: str) -> str | FileFault:
+    """Return the text of the file at `path`, or why it cannot be had; never waits on a pipe."""
+    try:
+        if not path.resolve(strict=True).is_relative_to(root.resolve() / uri.partition("/")[0]):
+            return FileFault(Fault.OUTSIDE)
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return FileFault(Fault.UNREADABLE, detail="bukan berkas biasa")
+        if found.st_size > MAX_FILE_BYTES:
+            return FileFault(Fault.TOO_LARGE, detail=str(found.st_size))
+        return _decode(path.read_bytes())
+    except (OSError, RuntimeError) as error:
+        return FileFault(Fault.UNREADABLE, detail=reason_of(error))
 
 
 def load_case(path: Path, root: Path) -> CaseFile:
     """Read the case file at `path`; a file that cannot be read is a fault, not an exception."""
+    if not path.is_relative_to(root):
+        return CaseFile(path.as_posix(), path.parent, faults=(FileFault(Fault.OUTSIDE),))
     uri = path.relative_to(root).as_posix()
-
-    def broken(fault: Fault, position: Position = START, detail: str = "") -> CaseFile:
-        return CaseFile(uri, path.parent, faults=(FileFault(fault, position, detail),))
-
-    try:
-        if not path.resolve(strict=True).is_relative_to(root.resolve()):
-            return broken(Fault.OUTSIDE)
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            return broken(Fault.UNREADABLE, detail="bukan berkas biasa")
-        if found.st_size > MAX_FILE_BYTES:
-            return broken(Fault.TOO_LARGE, detail=str(found.st_size))
-        decoded = _decode(path.read_bytes())
-    except (OSError, RuntimeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "tautan melingkar"
-        return broken(Fault.UNREADABLE, detail=reason or "tidak terbaca")
-    if isinstance(decoded, FileFault):
-        return broken(decoded.fault, decoded.position, decoded.detail)
-    return parse_case(decoded, uri, path.parent)
-
-
-def find_cases(root: Path) -> Iterator[Path]:
-    """Yield the path of every case file below `root`, sorted; links to folders are not followed."""
-    top = root / FOLDER
-    for folder, folders, files in os.walk(top):
-        folders.sort()
-        if FILE in files:
-            yield Path(folder, FILE)
+    text = _read(path, root, uri)
+    if isinstance(text, FileFault):
+        return CaseFile(uri, path.parent, faults=(text,))
+    file = parse_case(text, uri, path.parent)
+    if is_well_placed(uri):
+        return file
+    return replace(file, faults=(*file.faults, FileFault(Fault.MISPLACED)))

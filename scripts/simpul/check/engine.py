@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from simpul.case.reading import FILE, FOLDER, CaseFile, find_cases, load_case
+from simpul.case.files import FILE, FOLDER, find_cases, find_strays
+from simpul.case.reading import CaseFile, load_case
 from simpul.check.registry import COLLECTION_RULES, FILE_RULES
-from simpul.check.rule import Context
+from simpul.check.rule import Context, Rule
 from simpul.diagnostics import START, Diagnostic, Severity
 from simpul.settings import Hub, load_hub
 from simpul.vocabulary import Vocabularies, load_vocabularies
@@ -28,30 +29,54 @@ class Report:
         return any(found.severity is Severity.ERROR for found in self.diagnostics)
 
 
+_SOURCE_FAMILIES = ("SP1",)
+_TEXT_FAMILIES = ("SP1", "SP5", "SP6")
+"""Families that judge what is written, not what is missing; the others wait until the front matter can be read."""
+
+
+def _rules_for(file: CaseFile) -> Iterator[Rule]:
+    """Yield the rules a file is ready for: what could not be read is reported once, not guessed about."""
+    families = _TEXT_FAMILIES if file.text else _SOURCE_FAMILIES
+    return (rule for rule in FILE_RULES if file.is_whole or rule.code.startswith(families))
+
+
 def check_file(file: CaseFile, context: Context) -> Iterator[Diagnostic]:
     """Yield what the file rules find in one file."""
-    for rule in FILE_RULES:
+    for rule in _rules_for(file):
         for finding in rule.check(file, context):
             yield rule.report(file.uri, finding)
 
 
 def check_collection(files: Sequence[CaseFile], context: Context) -> Iterator[Diagnostic]:
-    """Yield what the collection rules find in all files together."""
+    """Yield what the collection rules find in all files together, save those that could not be read."""
+    whole = [file for file in files if file.is_whole]
     for rule in COLLECTION_RULES:
-        for file, finding in rule.check(files, context):
+        for file, finding in rule.check(whole, context):
             yield rule.report(file.uri, finding)
 
 
 def select(root: Path, paths: Iterable[Path]) -> list[Path]:
-    """Return the case files that `paths` mean: files themselves, folders everything below."""
+    """Return the case files that `paths` mean: folders everything below, an image the case beside it."""
     wanted: set[Path] = set()
     for path in paths:
         if path.is_dir():
-            top = path.resolve()
-            wanted.update(found for found in find_cases(root) if found.resolve().is_relative_to(top))
-        else:
+            wanted.update(found for found in find_cases(root) if _is_below(found, path))
+        elif path.name == FILE or not path.exists():
             wanted.add(path)
+        elif (path.parent / FILE).exists():
+            wanted.add(path.parent / FILE)
     return sorted(wanted)
+
+
+def _is_below(found: Path, top: Path) -> bool:
+    return found.parent.resolve().joinpath(found.name).is_relative_to(top.resolve())
+
+
+def _strays(root: Path, paths: Sequence[Path]) -> Iterator[CaseFile]:
+    """Yield what is no case file, below `root` or `paths`, as files that have only a fault."""
+    for found, fault in find_strays(root):
+        if not paths or any(_is_below(found, path) for path in paths):
+            yield CaseFile(found.relative_to(root).as_posix(), found, faults=(fault,))
 
 
 def check_root(root: Path, today: datetime.date, paths: Sequence[Path] = ()) -> Report:
@@ -62,7 +87,7 @@ def check_root(root: Path, today: datetime.date, paths: Sequence[Path] = ()) -> 
     context = Context(root, vocabularies, hub, today, frozenset(path.parent.name for path in everything))
     files = tuple(load_case(path, root) for path in (select(root, paths) if paths else everything))
     found = [*vocabularies.faults, *hub_faults]
-    for file in files:
+    for file in (*files, *_strays(root, paths)):
         found += check_file(file, context)
     if not paths:
         found += check_collection(files, context)

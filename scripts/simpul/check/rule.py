@@ -1,4 +1,7 @@
-"""What a rule is: a module with a docstring that is its published page, and a `check`."""
+"""What a rule is: a module with a docstring that is its published page, and a `check`.
+
+A module without `check` documents a fault that is found elsewhere, while the hub's own files are read.
+"""
 
 import datetime
 import inspect
@@ -53,7 +56,7 @@ class Rule:
     page: str
     """Its documentation, Markdown."""
     check: Any
-    """A FileCheck or a CollectionCheck."""
+    """A FileCheck or a CollectionCheck; None for a fault that is found while a file of the hub is read."""
 
     def report(self, uri: str, finding: Finding) -> Diagnostic:
         """Return the finding as a diagnostic about the file at `uri`."""
@@ -65,4 +68,4 @@ def rule_of(module: ModuleType) -> Rule:
     code = re.sub(r"^.*\.(sp\d{3})_.*$", r"\1", module.__name__).upper()
     page = inspect.cleandoc(module.__doc__ or "")
     title = page.partition("\n")[0].rstrip(".")
-    return Rule(code, title, module.SEVERITY, page, module.check)
+    return Rule(code, title, module.SEVERITY, page, getattr(module, "check", None))

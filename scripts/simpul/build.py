@@ -1,0 +1,77 @@
+"""The recipe: from case files to a published site, step by step."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock
+
+from simpul.catalogue import Catalogue, build_catalogue
+from simpul.check.engine import Report, check_root
+from simpul.engine import TREE, Engine, run_engine
+from simpul.pages import render_pages, write_tree
+from simpul.publication import discard, prepare, publish
+from simpul.search import index_site
+
+LOCK = "build/kunci"
+"""Held while the page tree is written and read, so two builds take turns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of a build."""
+
+    root: Path
+    output: Path
+    today: datetime.date
+    engine: Engine = Engine.MKDOCS
+    with_search: bool = True
+    jobs: int = 1
+
+
+def gather(root: Path, today: datetime.date) -> tuple[Report, Catalogue | None]:
+    """Check everything below `root`; the catalogue is None when something stands in its way."""
+    report = check_root(root, today)
+    if report.has_errors or report.hub is None:
+        return report, None
+    return report, build_catalogue(report.files, report.vocabularies, report.hub)
+
+
+def write_pages(root: Path, today: datetime.date) -> Report:
+    """Check, then write the page tree alone, after which any MkDocs command works."""
+    report, catalogue = gather(root, today)
+    if catalogue is not None:
+        with _lock(root):
+            write_tree(render_pages(catalogue, root, today), root / TREE)
+    return report
+
+
+def build(order: Order, say: Callable[[str], None]) -> Report:
+    """Build the site; a build that fails leaves the old one as it was.
+
+    Raises:
+        EngineError, SearchError, OutputError, OSError: with what the step said.
+    """
+    report, catalogue = gather(order.root, order.today)
+    if catalogue is None:
+        return report
+    with _lock(order.root):
+        staging = prepare(order.output)
+        try:
+            changes = write_tree(render_pages(catalogue, order.root, order.today), order.root / TREE)
+            say(f"Halaman: {changes}.")
+            run_engine(order.engine, order.root, catalogue.hub, staging)
+            if order.with_search:
+                index_site(staging)
+            publish(staging, order.output)
+        except BaseException:
+            discard(staging)
+            raise
+    return report
+
+
+def _lock(root: Path) -> FileLock:
+    path = root / LOCK
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return FileLock(path)

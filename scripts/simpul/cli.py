@@ -1,0 +1,219 @@
+"""The door: parse arguments, print, exit. Nothing else prints or exits."""
+
+import argparse
+import datetime
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from simpul import __version__
+from simpul.build import Order, build, write_pages
+from simpul.case.schema import FILE as SCHEMA_FILE
+from simpul.case.schema import write_schema
+from simpul.check.engine import Report, check_root
+from simpul.check.reports import FORMATS, as_text
+from simpul.engine import Engine, EngineError
+from simpul.preview import serve
+from simpul.publication import OutputError
+from simpul.search import SearchError
+from simpul.settings import FILE as HUB_FILE
+
+CLEAN, FAULTS, WRONG_USAGE = 0, 1, 2
+"""Exit codes: nothing wrong, something to mend, the command itself was wrong."""
+
+_TRANSLATIONS = (
+    (r"invalid choice: (.+) \(choose from (.+)\)", r"pilihan \1 tidak ada (yang ada: \2)"),
+    (r"the following arguments are required: (.+)", r"argumen ini wajib: \1"),
+    (r"unrecognized arguments: (.+)", r"argumen tidak dikenal: \1"),
+    (r"expected one argument", r"butuh satu nilai"),
+    (r"invalid int value: (.+)", r"bukan bilangan: \1"),
+    (r"argument (\S+): ", r"argumen \1: "),
+)
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help in Indonesian."""
+
+    def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, prefix or "Pemakaian: ")  # type: ignore[arg-type]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Indonesian."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        kwargs |= {"formatter_class": _Formatter, "add_help": False, "allow_abbrev": False}
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self._positionals.title = "argumen"
+        self._optionals.title = "pilihan"
+        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, replacement in _TRANSLATIONS:
+            message = re.sub(pattern, replacement, message)
+        self.exit(WRONG_USAGE, f"{self.format_usage()}{self.prog}: {message}\n")
+
+
+class WrongUsageError(Exception):
+    """The command was given something it cannot work with."""
+
+
+def today(environment: Mapping[str, str]) -> datetime.date:
+    """Return the date of the work: SOURCE_DATE_EPOCH when set, else the clock's, UTC."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.datetime.now(datetime.UTC)
+    moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch.isdigit() else now
+    return moment.date()
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest folder at or above `start` that holds hub.yml, else this repository.
+
+    Raises:
+        WrongUsageError: there is none.
+    """
+    repository = Path(__file__).resolve().parents[2]
+    for folder in (start, *start.parents, repository):
+        if (folder / HUB_FILE).is_file():
+            return folder
+    message = f"{HUB_FILE} tidak ditemukan; jalankan di dalam repositori atau pakai --root."
+    raise WrongUsageError(message)
+
+
+def _root(arguments: argparse.Namespace) -> Path:
+    given: Path | None = arguments.root
+    if given is None:
+        return find_root(Path.cwd())
+    if not given.is_dir():
+        message = f"folder --root {given} tidak ada."
+        raise WrongUsageError(message)
+    return given.resolve()
+
+
+def _paths(arguments: argparse.Namespace, root: Path) -> list[Path]:
+    """Return the given paths, absolute; each must exist inside the root."""
+    paths = []
+    for given in arguments.paths:
+        # Not resolved: a symbolic link must be judged as the link it is.
+        path = Path(os.path.normpath(Path.cwd() / given))
+        if not path.exists() and not path.is_symlink():
+            message = f"{given} tidak ada."
+            raise WrongUsageError(message)
+        if not path.is_relative_to(root):
+            message = f"{given} berada di luar {root}."
+            raise WrongUsageError(message)
+        paths.append(path)
+    return paths
+
+
+def _default_format(environment: Mapping[str, str]) -> str:
+    return "github" if environment.get("GITHUB_ACTIONS") == "true" else "text"
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    root = _root(arguments)
+    report = check_root(root, today(os.environ), _paths(arguments, root))
+    tell = FORMATS[arguments.format or _default_format(os.environ)]
+    print(tell(report.diagnostics, len(report.files)))
+    return FAULTS if report.has_errors else CLEAN
+
+
+def _tell(report: Report) -> None:
+    print(as_text(report.diagnostics, len(report.files)), flush=True)
+
+
+def _pages(arguments: argparse.Namespace) -> int:
+    report = write_pages(_root(arguments), today(os.environ))
+    _tell(report)
+    return FAULTS if report.has_errors else CLEAN
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    root = _root(arguments)
+    output: Path = arguments.out or root / "site"
+    order = Order(
+        root=root,
+        output=output.absolute(),
+        today=today(os.environ),
+        engine=Engine(arguments.engine),
+        with_search=not arguments.no_search,
+        jobs=arguments.jobs,
+    )
+    try:
+        report = build(order, print)
+    except (EngineError, SearchError, OutputError, OSError) as error:
+        print(f"Situs tidak jadi dibangun; situs lama tidak disentuh.\n{error}", file=sys.stderr)
+        return FAULTS
+    _tell(report)
+    if report.has_errors:
+        print("Situs tidak dibangun; situs lama tidak disentuh.", file=sys.stderr)
+        return FAULTS
+    _notice_missing(report)
+    print(f"Situs siap di {output}")
+    return CLEAN
+
+
+def _notice_missing(report: Report) -> None:
+    """Tell which links are hidden because hub.yml does not know their address."""
+    hub = report.hub
+    if hub is None:
+        return
+    known = {"situs": hub.situs, "repositori": hub.repositori, "kontak.unit": hub.kontak.unit, "lapor.tautan": hub.lapor.tautan}
+    missing = [key for key, value in known.items() if not value]
+    if missing:
+        print(f"Catatan: {HUB_FILE} belum mengisi {', '.join(missing)}; tautan yang memerlukannya disembunyikan.")
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    return serve(_root(arguments), today(os.environ), arguments.port, _tell)
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    changed = write_schema(_root(arguments))
+    print(f"{SCHEMA_FILE} {'ditulis' if changed else 'sudah sama dengan model'}.")
+    return CLEAN
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = _Parser(prog="simpul", description="Memeriksa berkas kasus dan membangun situsnya.")
+    parser.add_argument("--version", action="version", version=f"simpul {__version__}", help="tampilkan versi")
+    commands = parser.add_subparsers(title="perintah", dest="command", required=True, metavar="PERINTAH")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        sub.add_argument("--root", type=Path, metavar="DIR", help="folder repositori (bawaan: tempat hub.yml terdekat)")
+        sub.set_defaults(run=run)
+        return sub
+
+    check = command("check", _check, "periksa kasus, kosakata, dan hub.yml")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="berkas atau folder tertentu saja, tanpa aturan antar-kasus")
+    check.add_argument("--format", choices=sorted(FORMATS), help="bentuk laporan (bawaan: text; di GitHub Actions: github)")
+    command("pages", _pages, "tulis pohon halaman ke build/pages saja")
+    making = command("build", _build, "periksa lalu bangun situs")
+    making.add_argument("--out", type=Path, metavar="DIR", help="folder hasil (bawaan: site di dalam root)")
+    making.add_argument("--engine", choices=[engine.value for engine in Engine], default="mkdocs", help="mesin situs (bawaan: mkdocs)")
+    making.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="banyak proses (bawaan: jumlah inti)")
+    making.add_argument("--no-search", action="store_true", help="jangan buat indeks pencarian")
+    serving = command("serve", _serve, "pratinjau langsung yang mengikuti setiap perubahan")
+    serving.add_argument("--port", type=int, default=8000, metavar="N", help="nomor port di 127.0.0.1 (bawaan: 8000)")
+    command("schema", _schema, f"tulis {SCHEMA_FILE} dari model")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit code."""
+    parsed = make_parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = parsed.run
+    try:
+        return run(parsed)
+    except WrongUsageError as error:
+        print(f"simpul: {error}", file=sys.stderr)
+        return WRONG_USAGE
+    except BrokenPipeError:
+        # The reader of our output went away, as `| head` does.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN

@@ -1,0 +1,57 @@
+"""Run the site generator over the tree of pages: MkDocs today, Zensical as its successor."""
+
+import os
+import subprocess
+import sys
+from enum import StrEnum
+from pathlib import Path
+
+from simpul.settings import Hub
+
+TREE = "build/pages"
+"""Folder of the page tree, below the root; `docs_dir` of mkdocs.yml."""
+CONFIGURATION = "mkdocs.yml"
+LEFTOVERS = ("search/search_index.json", "search.json")
+"""Indexes of the theme's own search, which nothing here reads."""
+
+
+class Engine(StrEnum):
+    """The generators that can publish the tree."""
+
+    MKDOCS = "mkdocs"
+    ZENSICAL = "zensical"
+
+
+class EngineError(Exception):
+    """The generator refused the tree; the message is what it said."""
+
+
+def engine_environment(hub: Hub, output: Path) -> dict[str, str]:
+    """Return the environment in which mkdocs.yml finds what belongs to the hub."""
+    return {
+        **os.environ,
+        "SIMPUL_NAMA": hub.nama,
+        "SIMPUL_SITUS": hub.situs,
+        "SIMPUL_REPOSITORI": hub.repositori,
+        "SIMPUL_LAPOR": hub.lapor.tautan,
+        "SIMPUL_KELUARAN": str(output),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUTF8": "1",
+    }
+
+
+def run_engine(engine: Engine, root: Path, hub: Hub, output: Path) -> None:
+    """Publish the tree of `root` into `output`, strictly.
+
+    Raises:
+        EngineError: the generator found fault with the tree.
+    """
+    command = [sys.executable, "-m", engine.value, "build", "--strict", "--config-file", str(root / CONFIGURATION)]
+    if engine is Engine.MKDOCS:
+        command.append("--quiet")
+    environment = engine_environment(hub, output)
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - our own command line
+    if done.returncode != 0:
+        raise EngineError((done.stderr + done.stdout).strip())
+    for leftover in LEFTOVERS:
+        (output / leftover).unlink(missing_ok=True)

@@ -1,0 +1,64 @@
+"""A case as it stands in a list: enough to decide whether to open it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from simpul import urls
+from simpul.case.entries import Status
+from simpul.catalogue import Catalogue, Record
+from simpul.pages import words
+from simpul.pages.frame import shorten
+from simpul.vocabulary import Regions
+
+EXCERPT_LIMIT = 170
+"""Characters of the ringkasan on a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a list shows of a case."""
+
+    uri: str
+    title: str
+    long_title: str
+    place: str
+    categories: str
+    excerpt: str
+    status: str
+    """In words; "" when not known, which the page itself says."""
+    is_stopped: bool
+    replicas: int
+    """Replications reported as done."""
+
+
+def place_of(regions: Regions, code: str) -> str:
+    """Return a region with its province: "Kabupaten Bantaeng, Sulawesi Selatan"."""
+    province = regions.province_of(code).name
+    return province if regions.is_province(code) else f"{regions[code].name}, {province}"
+
+
+def _card(catalogue: Catalogue, record: Record) -> Card:
+    case, vocabularies = record.case, catalogue.vocabularies
+    return Card(
+        urls.case_uri(case.id),
+        case.judul,
+        case.kepanjangan or "",
+        place_of(vocabularies.wilayah, case.wilayah),
+        ", ".join(vocabularies.kategori[code].name for code in case.kategori),
+        shorten(case.ringkasan, EXCERPT_LIMIT),
+        "" if case.status is Status.UNKNOWN else words.STATUS[case.status],
+        case.status is Status.STOPPED,
+        catalogue.count_done(record),
+    )
+
+
+class Deck:
+    """The cards of a catalogue, each made once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Prepare for the cases of `catalogue`."""
+        self._cards = {record.case.id: _card(catalogue, record) for record in catalogue.records}
+
+    def of(self, records: Iterable[Record]) -> list[Card]:
+        """Return the cards of `records`, in their order."""
+        return [self._cards[record.case.id] for record in records]

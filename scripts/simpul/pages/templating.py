@@ -1,0 +1,32 @@
+"""Turn data into HTML: one environment, escaping everything, compiled once."""
+
+from functools import cache, partial
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from simpul import urls
+from simpul.pages import words
+from simpul.pages.frame import shorten
+from simpul.text import format_date
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment of the package's templates."""
+    made = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        loader=PackageLoader("simpul.pages"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(urls=urls, words=words)
+    made.filters.update(tanggal=format_date, shorten=shorten)
+    return made
+
+
+def render(template: str, uri: str, /, **context: Any) -> str:  # noqa: ANN401 - whatever a template needs
+    """Return the HTML of the page at `uri`; in the template `link(…)` leads from there to an address."""
+    link = partial(urls.relative, uri)
+    return environment().get_template(template).render(link=link, uri=uri, **context)

@@ -1,0 +1,113 @@
+"""What many tests need: the repository, small roots of their own, the built site, a browser."""
+
+import datetime
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from simpul.build import Order, build
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+TODAY = datetime.date(2026, 11, 24)
+"""The day on which tests take place."""
+BROWSER_FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
+HUB_PARTS = ("hub.yml", "mkdocs.yml", "vocabularies", "docs", "overrides")
+
+GOOD_CASE = """\
+---
+id: contoh-baik-palembang
+judul: Contoh Baik
+ringkasan: Warga menunggu lama di loket. Petugas kelurahan kini datang ke rumah warga setiap pekan.
+instansi: Kelurahan Contoh
+wilayah: "16.71"
+kategori: [tata-kelola]
+status: belum-diketahui
+verifikasi: terhimpun
+diperbarui: 2026-11-23
+lisensi: CC-BY-4.0
+sumber:
+  - {id: s1, judul: Berita Contoh, penerbit: Kabar Contoh, tanggal: 2022-06-23, url: "https://kabar.example/berita"}
+---
+
+## Implementasi
+
+Petugas datang ke rumah warga setiap pekan. [^s1]
+"""
+"""The text of a case that no rule objects to."""
+
+
+@pytest.fixture
+def make_root(tmp_path: Path) -> Callable[..., Path]:
+    """Return a maker of roots: the hub's own parts, and the given case texts by province and id."""
+
+    def make(cases: dict[str, str] | None = None) -> Path:
+        root = tmp_path / "hub"
+        for part in HUB_PARTS:
+            source = REPOSITORY / part
+            if source.is_dir():
+                shutil.copytree(source, root / part)
+            else:
+                root.mkdir(exist_ok=True)
+                shutil.copy(source, root / part)
+        (root / "innovations").mkdir()
+        for place, text in (cases or {}).items():
+            path = root / "innovations" / place / "index.md"
+            path.parent.mkdir(parents=True)
+            path.write_text(text, encoding="utf-8")
+        return root
+
+    return make
+
+
+@pytest.fixture
+def good_root(make_root: Callable[..., Path]) -> Path:
+    """Return a root with one good case."""
+    return make_root({"sumatera-selatan/contoh-baik-palembang": GOOD_CASE})
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of this repository, built once, search included."""
+    output = tmp_path_factory.mktemp("nyata") / "site"
+    report = build(Order(REPOSITORY, output, TODAY), lambda _line: None)
+    assert not report.has_errors, "\n".join(map(str, report.diagnostics))
+    return output
+
+
+class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def real_address(real_site: Path) -> Iterator[str]:
+    """Return the address of the real site, served under a sub-path of a plain web server."""
+    top = real_site.parent / "server"
+    top.mkdir()
+    (top / "hub").symlink_to(real_site, target_is_directory=True)
+    handler = functools.partial(_QuietHandler, directory=str(top))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/hub/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return a real browser."""
+    path = os.environ.get("SIMPUL_CHROMIUM") or shutil.which("chromium")
+    if not path:
+        pytest.fail("no Chromium: run the tests with python3 scripts/test.py, which finds or installs one")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=list(BROWSER_FLAGS))
+        yield running
+        running.close()
