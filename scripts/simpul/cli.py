@@ -181,7 +181,7 @@ def make_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     parser = _Parser(prog="simpul", description="Memeriksa berkas kasus dan membangun situsnya.")
     parser.add_argument("--version", action="version", version=f"simpul {__version__}", help="tampilkan versi")
-    commands = parser.add_subparsers(title="perintah", dest="command", required=True, metavar="PERINTAH")
+    commands = parser.add_subparsers(prog="simpul", title="perintah", dest="command", required=True, metavar="PERINTAH")
 
     def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")

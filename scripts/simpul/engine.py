@@ -47,8 +47,7 @@ def run_engine(engine: Engine, root: Path, hub: Hub, output: Path) -> None:
         EngineError: the generator found fault with the tree.
     """
     command = [sys.executable, "-m", engine.value, "build", "--strict", "--config-file", str(root / CONFIGURATION)]
-    if engine is Engine.MKDOCS:
-        command.append("--quiet")
+    # No --quiet: MkDocs then hides its warnings from --strict as well.
     environment = engine_environment(hub, output)
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - our own command line
     if done.returncode != 0:

@@ -8,13 +8,13 @@ events, without recursion, so deep nesting cannot exhaust the stack.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, Union
 
 import yaml
 
 from simpul.diagnostics import START, Position
 
-Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007 - a forward reference knows no "|"
 """What a YAML text may hold here."""
 Place: TypeAlias = tuple[str | int, ...]
 """Way from the top to a value: keys and list positions."""

@@ -110,9 +110,7 @@ def _walk(folder: Path, depth: int) -> Iterator[tuple[Path, FileFault | None]]:
     yield from inside
 
 
-def _inside(
-    folder: Path, entries: Sequence["os.DirEntry[str]"], depth: int
-) -> Iterator[tuple[Path, FileFault | None]]:
+def _inside(folder: Path, entries: Sequence["os.DirEntry[str]"], depth: int) -> Iterator[tuple[Path, FileFault | None]]:
     """Walk what stands in a folder besides its case file."""
     for entry in entries:
         path = folder / entry.name

@@ -21,7 +21,7 @@ MAX_NESTING = 20
 
 _CITATION = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _TAGS = frozenset(
-    "a blockquote br code em h3 h4 h5 h6 hr img li ol p pre s strong sup table tbody td th thead tr ul".split()
+    "a blockquote br code em h3 h4 h5 h6 hr img li ol p pre s strong sup table tbody td th thead tr ul".split()  # noqa: SIM905 - as a list it takes a line a word
 )
 _ATTRIBUTES = {
     "a": {"href", "title", "class", "id"},
@@ -61,10 +61,20 @@ def _placed(rule: _InlineRule, kind: str, first: str) -> _InlineRule:
             for token in state.tokens[count : count + 2]:
                 if token.type == kind:
                     token.meta["span"] = (start, state.pos)
+                    if kind == "link_open":
+                        token.meta["label_end"] = _label_end(state, start, token)
                     break
         return True
 
     return placed
+
+
+def _label_end(state: StateInline, start: int, token: Token) -> int:
+    """Return where the words of a link end; an address in angle brackets has none."""
+    if token.markup == "autolink":
+        return start
+    label_end: int = state.md.helpers.parseLinkLabel(state, start, disableNested=True)
+    return max(start, label_end)
 
 
 def _if_closed(rule: _InlineRule) -> _InlineRule:
@@ -108,7 +118,7 @@ def _markdown() -> MarkdownIt:
     # A definition would swallow the citation it names; the rule SP407 refuses it as text.
     markdown.block.ruler.disable("reference")
     # Unsafe schemes must be seen to be refused (SP501); the sanitiser drops them from what is printed.
-    markdown.validateLink = lambda _url: True  # type: ignore[method-assign]
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     markdown.add_render_rule("citation", _render_citation)
     markdown.add_render_rule("html_inline", _render_as_text)
     markdown.add_render_rule("html_block", _render_as_text)

@@ -43,7 +43,13 @@ MAX_FRONT_MATTER = 200_000
 
 _HANDLER = YAMLHandler()
 _HEADING = re.compile(r"^##? ", re.MULTILINE)
-_KINDS = {b"PK\x03\x04": "Word", b"\xd0\xcf\x11\xe0": "Word", b"%PDF": "PDF", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_KINDS = {
+    b"PK\x03\x04": "Word",
+    b"\xd0\xcf\x11\xe0": "Word",
+    b"%PDF": "PDF",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,11 @@ class CaseFile:
     def data(self) -> dict[str, Value]:
         """The front matter as mappings, lists and strings."""
         return self.front_matter.data
+
+    @property
+    def source(self) -> str:
+        """The text above the body: the front matter with its lines `---`."""
+        return self.text[: len(self.text) - len(self.body.text)]
 
     @property
     def folder_name(self) -> str:

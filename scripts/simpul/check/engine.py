@@ -87,11 +87,12 @@ def check_root(root: Path, today: datetime.date, paths: Sequence[Path] = ()) -> 
     context = Context(root, vocabularies, hub, today, frozenset(path.parent.name for path in everything))
     files = tuple(load_case(path, root) for path in (select(root, paths) if paths else everything))
     found = [*vocabularies.faults, *hub_faults]
-    for file in (*files, *_strays(root, paths)):
+    strays = tuple(_strays(root, paths))
+    for file in (*files, *strays):
         found += check_file(file, context)
     if not paths:
         found += check_collection(files, context)
-        if not files:
+        if not files and not strays:
             found.append(_nothing_there())
     return Report(tuple(sorted(found)), files, vocabularies, hub)
 

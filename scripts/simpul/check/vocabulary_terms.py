@@ -1,21 +1,53 @@
-"""Find words that a vocabulary does not have; shared by the rules SP301–SP304."""
+"""Find words that a vocabulary does not have; shared by the rules SP301 to SP304."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from simpul.case.reading import CaseFile
+from simpul.check.fields import name_of
 from simpul.check.rule import Finding
+from simpul.positioned_yaml import Place, Value
 from simpul.text import quote
 from simpul.vocabulary import Vocabulary
 
+REGION_CODE = re.compile(r"\d{2}(\.\d{2})?\Z")
+"""Form of a Kemendagri code; what has another form is SP205's."""
+FIELD_CODE = re.compile(r"(\d\.\d{2}|[a-z]+(-[a-z]+)*)\Z")
+"""Form of an urusan's code."""
+_FEWEST = 2
+"""Fewer terms mean that the vocabulary could not be read, which SP390 has said already."""
 
-def unknown_terms(file: CaseFile, key: str, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Yield a finding for each text at `key` (alone or in a list) that is no term."""
+
+def places_of(file: CaseFile, key: str) -> Iterator[tuple[Place, Value]]:
+    """Yield what stands at a top-level key, alone or item by item."""
     value = file.data.get(key)
-    words = value if isinstance(value, list) else [value]
-    for index, word in enumerate(words):
-        if not isinstance(word, str) or not word or word in vocabulary:
+    if isinstance(value, list):
+        yield from (((key, index), item) for index, item in enumerate(value))
+    elif value:
+        yield (key,), value
+
+
+def unknown_terms(
+    file: CaseFile, places: Iterable[tuple[Place, Value]], vocabulary: Vocabulary, form: re.Pattern[str] | None = None
+) -> Iterator[Finding]:
+    """Yield a finding for each text of the right form that is no term."""
+    if len(vocabulary.terms) < _FEWEST:
+        return
+    for place, value in places:
+        word = value.strip() if isinstance(value, str) else None
+        if word is None or word in vocabulary or (form and not form.match(word)) or place in file.front_matter.refused:
             continue
-        place = (key, index) if isinstance(value, list) else (key,)
-        near = vocabulary.suggest(word)
-        hint = f'maksud Anda "{near.code}" ({near.name})?' if near else f"pilih dari vocabularies/{vocabulary.name}.csv."
-        yield Finding(f"{key} {quote(word)} tidak dikenal.", hint, file.front_matter.where(place))
+        named = place[:-1] if isinstance(place[-1], int) else place
+        yield Finding(
+            f"{name_of(named)} {quote(word)} tidak dikenal.",
+            hint_for(word, vocabulary),
+            file.front_matter.where(place),
+        )
+
+
+def hint_for(word: str, vocabulary: Vocabulary) -> str:
+    """Return what to write instead of `word`."""
+    near = vocabulary.suggest(word)
+    if near is None:
+        return f"pilih dari vocabularies/{vocabulary.name}.csv."
+    return f'maksud Anda "{near.code}" ({near.name})?'

@@ -7,7 +7,7 @@ from simpul import urls
 from simpul.case.entries import Status
 from simpul.catalogue import Catalogue, Record
 from simpul.pages import words
-from simpul.pages.frame import shorten
+from simpul.pages.frame import shorten, without_citations
 from simpul.vocabulary import Regions
 
 EXCERPT_LIMIT = 170
@@ -45,7 +45,7 @@ def _card(catalogue: Catalogue, record: Record) -> Card:
         case.kepanjangan or "",
         place_of(vocabularies.wilayah, case.wilayah),
         ", ".join(vocabularies.kategori[code].name for code in case.kategori),
-        shorten(case.ringkasan, EXCERPT_LIMIT),
+        shorten(without_citations(case.ringkasan), EXCERPT_LIMIT),
         "" if case.status is Status.UNKNOWN else words.STATUS[case.status],
         case.status is Status.STOPPED,
         catalogue.count_done(record),

@@ -1,27 +1,40 @@
 """What the page of a case shows, worked out before any template sees it."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 
 from markupsafe import Markup
 
 from simpul import urls
 from simpul.case.body import render_line
-from simpul.case.entries import Impact, Prerequisite, Replication, Status, Step, StepPhase, Verification
+from simpul.case.entries import (
+    Impact,
+    Prerequisite,
+    Replication,
+    ReplicationStage,
+    Status,
+    Step,
+    StepPhase,
+    Verification,
+)
 from simpul.case.model import Case
 from simpul.catalogue import Catalogue, Record, ReplicationLink
-from simpul.facets import FACETS, Facet, awards_of
+from simpul.facets import FACETS
 from simpul.pages import words
 from simpul.pages.cards import place_of
+from simpul.pages.frame import Heading
 from simpul.pages.gaps import find_gaps
 from simpul.pages.numbers import bar_widths
 from simpul.settings import Hub
-from simpul.vocabulary import Term
+from simpul.vocabulary import Vocabularies, Vocabulary
 
 _MONTHS_A_YEAR = 12
+_LOOSE_REFERENCE = re.compile(r'\s+(<sup class="rujukan">)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +57,51 @@ class ImpactRow:
 class ReplicationRow:
     """One replication as the page tells it."""
 
-    name: str
+    agency: str
+    title: str
+    """Title of the other case, or "" when it has none here."""
     uri: str
-    """Address of the other case, or "" when it has none here."""
+    """Its address, or ""."""
     place: str
-    stage: str
     entry: Replication
-    teller: str
-    """Title of the case that tells it, "" when this one does."""
-    teller_uri: str
+    is_own: bool
+    """This case's file tells it, so its sources are listed below."""
+
+    @property
+    def is_done(self) -> bool:
+        """Only what was carried out counts."""
+        return self.entry.tahap is ReplicationStage.DONE
 
 
+COPYING = tuple(
+    Heading(identifier, title, 3)
+    for identifier, title in (
+        ("prasyarat", "Yang harus ada dulu"),
+        ("langkah", "Langkah-langkah"),
+        ("inti", "Yang harus tetap"),
+        ("dapat-disesuaikan", "Yang boleh disesuaikan"),
+        ("biaya", "Biaya"),
+        ("sdm", "Orang yang mengerjakan"),
+        ("teknologi", "Teknologi"),
+        ("mitra", "Mitra"),
+        ("dasar-hukum", "Dasar hukum"),
+        ("dokumen", "Dokumen"),
+        ("pelajaran", "Pelajaran"),
+    )
+)
+"""What helps to copy a case, in the order one needs it; ids are the keys of the case."""
+_VOCABULARIES: Mapping[str, Callable[[Vocabularies], Vocabulary]] = {
+    "kategori": attrgetter("kategori"),
+    "wilayah": attrgetter("wilayah"),
+    "urusan": attrgetter("urusan"),
+    "tpb": attrgetter("tpb"),
+}
 _FACET_BY_KEY = {facet.key: facet for facet in FACETS}
+
+
+def _tighten(safe_html: str) -> Markup:
+    """Let no reference number stand apart from the word it follows."""
+    return Markup(_LOOSE_REFERENCE.sub(r"\1", safe_html))  # noqa: S704 - escaped or sanitised by its maker
 
 
 @dataclass(frozen=True)
@@ -126,19 +172,114 @@ class CaseView:
 
     def line(self, text: str) -> Markup:
         """Return a line of the case with its citations numbered."""
-        return Markup(render_line(text, self.record.source_numbers))  # noqa: S704 - render_line escapes
+        return _tighten(render_line(text, self.record.source_numbers))
 
     @cached_property
     def body(self) -> dict[str, Markup]:
         """The sections of the body, safe HTML by heading."""
         rendered = self.record.body.render_sections(self.record.source_numbers)
-        return {heading: Markup(html) for heading, html in rendered.items()}  # noqa: S704 - sanitised
+        return {heading: _tighten(html) for heading, html in rendered.items()}
 
     def links(self, key: str) -> list[TermLink]:
-        """Return the terms of a facet that the case stands under."""
+        """Return the terms of a vocabulary that the case stands under."""
         facet, vocabularies = _FACET_BY_KEY[key], self.catalogue.vocabularies
+        terms = _VOCABULARIES[key](vocabularies).terms
         codes = dict.fromkeys(facet.codes(self.record))
-        return [self._link(facet, term) for term in vocabulary_terms(vocabularies, key, codes)]
+        return [
+            TermLink(terms[code].name, facet.term_uri(vocabularies, terms[code])) for code in codes if code in terms
+        ]
 
-    def _link(self, facet: Facet, term: Term) -> TermLink:
-        return TermLink(term.name, facet.term_uri(self.catalogue.vocabularies, term))
+    @cached_property
+    def regions(self) -> list[TermLink]:
+        """The way to the owner's region: province, then kabupaten or kota."""
+        regions, code = self.catalogue.vocabularies.wilayah, self.case.wilayah
+        codes = (code,) if regions.is_province(code) else (code[:2], code)
+        return [TermLink(regions[code].name, urls.region_uri(regions, code)) for code in codes]
+
+    @property
+    def loci(self) -> list[str]:
+        """Where it runs, in words."""
+        regions = self.catalogue.vocabularies.wilayah
+        places = (
+            f"{locus.nama}, {regions[locus.wilayah].name}" if locus.nama else regions[locus.wilayah].name
+            for locus in self.case.lokus
+            if locus.wilayah in regions
+        )
+        return list(dict.fromkeys(places))
+
+    @property
+    def audience(self) -> str:
+        """For whom, in words: slugs with blanks, abbreviations in capitals."""
+        known = self.catalogue.vocabularies.singkatan
+        return ", ".join(
+            " ".join(word.upper() if word.upper() in known else word for word in slug.split("-"))
+            for slug in self.case.kelompok_sasaran
+        )
+
+    @property
+    def kind(self) -> str:
+        """Bentuk, jenis and tahapan in words."""
+        case = self.case
+        said = (
+            case.bentuk and words.FORM[case.bentuk],
+            case.jenis and words.KIND[case.jenis],
+            case.tahapan and words.STAGE[case.tahapan],
+        )
+        return ", ".join(word for word in said if word)
+
+    @property
+    def impacts(self) -> list[ImpactRow]:
+        """The indicators, with bars where they can be drawn."""
+        return [ImpactRow(row, bar_widths(row.sebelum, row.sesudah, row.satuan)) for row in self.case.dampak]
+
+    @property
+    def phases(self) -> list[tuple[StepPhase, list[Step]]]:
+        """The steps under their phases, phases in their natural order."""
+        order = list(StepPhase)
+        steps = sorted(self.case.langkah, key=lambda step: order.index(step.tahap))
+        return [(phase, list(group)) for phase, group in groupby(steps, key=lambda step: step.tahap)]
+
+    @property
+    def prerequisites(self) -> list[Prerequisite]:
+        """The prerequisites, those without which it does not run first."""
+        return sorted(self.case.prasyarat, key=lambda entry: not entry.wajib)
+
+    @cached_property
+    def origins(self) -> list[ReplicationRow]:
+        """Where it came from."""
+        return [self._row(link) for link in self.catalogue.origins(self.record)]
+
+    @cached_property
+    def replicas(self) -> list[ReplicationRow]:
+        """Who took it over, done first."""
+        rows = [self._row(link) for link in self.catalogue.replicas(self.record)]
+        return sorted(rows, key=lambda row: not row.is_done)
+
+    @property
+    def done(self) -> int:
+        """How many replications are reported as done."""
+        return sum(row.is_done for row in self.replicas)
+
+    def _row(self, link: ReplicationLink) -> ReplicationRow:
+        regions, entry = self.catalogue.vocabularies.wilayah, link.entry
+        other = self.catalogue.by_id.get(link.other)
+        is_own = link.told_by == self.case.id
+        region = entry.wilayah if is_own else other and other.case.wilayah
+        return ReplicationRow(
+            entry.instansi if is_own or other is None else other.case.instansi,
+            other.case.judul if other else "",
+            urls.case_uri(link.other) if other else "",
+            place_of(regions, region) if region and region in regions else "",
+            entry,
+            is_own,
+        )
+
+    @cached_property
+    def gaps(self) -> list[str]:
+        """What no source has told."""
+        return list(find_gaps(self.case, is_replicated=bool(self.replicas)))
+
+    @cached_property
+    def copying(self) -> list[Heading]:
+        """The headings of what helps to copy it, as far as there is something to say."""
+        return [heading for heading in COPYING if getattr(self.case, heading.id.replace("-", "_"))]

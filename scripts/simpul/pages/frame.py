@@ -6,8 +6,9 @@ strict validation find the anchors.
 """
 
 import json
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from markupsafe import escape
 
@@ -17,11 +18,8 @@ from simpul.urls import tree_path
 DESCRIPTION_LIMIT = 160
 """Characters of a description that search engines show."""
 
-_UNWRITABLE = {
-    code: " "
-    for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
-    if chr(code) not in "\n\t"
-}
+_CITATION = re.compile(r"\s*\[\^[^\]\s]{1,40}\]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Characters that YAML reads as line ends or refuses; in HTML a blank says the same."""
 
 
@@ -46,33 +44,41 @@ class Sheet:
     isi: str
     """Ready HTML."""
     outline: Sequence[Heading] = ()
-    hide: tuple[str, ...] = field(default=("navigation", "toc"))
+    hide: tuple[str, ...] = ("navigation", "toc")
+    path: str = ""
+    """Where it stands in the tree, when not at `<uri>index.md`."""
+
+
+def without_citations(text: str) -> str:
+    """Return `text` without its `[^s1]`, for where there is no list of sources."""
+    return _CITATION.sub("", text)
 
 
 def shorten(text: str, limit: int = DESCRIPTION_LIMIT) -> str:
     """Return `text` on one line, cut at a word when longer than `limit`."""
-    flat = " ".join(text.split())
+    flat = _flat(text)
     if len(flat) <= limit:
         return flat
     return f"{flat[: limit - 1].rpartition(' ')[0].rstrip(' ,;:.')}…"
 
 
 def _quoted(text: str) -> str:
-    """Return `text` as a string that JSON and YAML read alike."""
-    return json.dumps(" ".join(text.translate(_UNWRITABLE).split()), ensure_ascii=False)
+    """Return `text` as a string that JSON and YAML read alike.
+
+    Not as a YAML block: Zensical takes the links in one for Markdown's and looks for their anchors.
+    """
+    return json.dumps(_UNWRITABLE.sub(" ", text).strip(), ensure_ascii=False)
 
 
-def _block(html: str) -> Iterable[str]:
-    """Yield the lines of a YAML literal block, of which the first may not begin with a blank."""
-    for line in html.translate(_UNWRITABLE).strip().split("\n"):
-        yield f"  {line}" if line else ""
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def front_matter(title: str, description: str, extra: Iterable[str] = ()) -> str:
     """Return the front matter of a page; title and description are escaped here."""
     lines = [
         "---",
-        f"title: {_quoted(str(escape(title)))}",
+        f"title: {_quoted(_flat(str(escape(title))))}",
         f"description: {_quoted(str(escape(shorten(description))))}",
         *extra,
         "---",
@@ -85,6 +91,7 @@ def frame(sheet: Sheet) -> Page:
     extra = ["template: isi.html"]
     if sheet.hide:
         extra += ["hide:", *(f"  - {part}" for part in sheet.hide)]
-    extra += ["isi: |-", *_block(sheet.isi)]
+    extra.append(f"isi: {_quoted(sheet.isi)}")
     body = "".join(f"\n{'#' * heading.level} {heading.title} {{ #{heading.id} }}\n" for heading in sheet.outline)
-    return Page(tree_path(sheet.uri), (front_matter(sheet.title, sheet.description, extra) + body).encode())
+    text = front_matter(sheet.title, sheet.description, extra) + body
+    return Page(sheet.path or tree_path(sheet.uri), text.encode())

@@ -86,4 +86,3 @@ def year(value: int | str | None) -> str:
 def legal_kind(kind: str) -> str:
     """Return a kind of regulation as it begins a line: "perbup" is "Perbup", "sk" is "SK"."""
     return kind.upper() if kind.lower() in _LEGAL_ACRONYMS else kind[:1].upper() + kind[1:]
-

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from simpul.case.reading import CaseFile
 from simpul.check.rule import Context, Finding
-from simpul.check.vocabulary_terms import unknown_terms
+from simpul.check.vocabulary_terms import places_of, unknown_terms
 from simpul.diagnostics import Severity
 
 SEVERITY = Severity.ERROR
@@ -37,4 +37,4 @@ SEVERITY = Severity.ERROR
 
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     """Find values of `kategori` that are not in the vocabulary."""
-    return unknown_terms(file, "kategori", context.vocabularies.kategori)
+    return unknown_terms(file, places_of(file, "kategori"), context.vocabularies.kategori)

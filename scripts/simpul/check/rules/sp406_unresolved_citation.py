@@ -30,19 +30,20 @@ Betulkan id kutipannya, atau tambahkan sumbernya ke daftar `sumber` di bagian at
 from collections.abc import Iterator
 
 from simpul.case.reading import CaseFile
+from simpul.check.citing import advise
 from simpul.check.rule import Context, Finding
 from simpul.diagnostics import Severity
-from simpul.text import nearest, quote
+from simpul.text import quote
 
 SEVERITY = Severity.ERROR
 
 
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
-    """Find citations in the body that name no source."""
+    """Find citations in the body that name no source; without any source that is another rule's fault."""
     del context
+    if not file.source_numbers:
+        return
     for citation in file.body.citations():
         if citation.target not in file.source_numbers:
-            near = nearest(citation.target, file.source_numbers)
-            hint = f"maksud Anda [^{near}]?" if near else "tambahkan sumber dengan id itu ke daftar sumber."
             message = f"kutipan {quote('[^' + citation.target + ']')} tidak ada di daftar sumber."
-            yield Finding(message, hint, citation.position)
+            yield Finding(message, advise(file, citation.target), file.body.where(citation))

@@ -48,4 +48,9 @@ def check(files: Sequence[CaseFile], context: Context) -> Iterator[tuple[CaseFil
         earlier = first.setdefault(identifier, file)
         if identifier and earlier is not file:
             message = f"id {quote(identifier)} sudah dipakai {earlier.uri}."
-            yield file, Finding(message, "gabungkan kedua kasus, atau ganti id dan foldernya.", file.front_matter.where(("id",)))
+            yield (
+                file,
+                Finding(
+                    message, "gabungkan kedua kasus, atau ganti id dan foldernya.", file.front_matter.where(("id",))
+                ),
+            )

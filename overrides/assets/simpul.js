@@ -1,0 +1,67 @@
+// Conveniences of every page. Without this file everything still reads and works.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const remembered = "simpul.tema";
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
+
+  const toggles = document.querySelectorAll("[data-theme-toggle]");
+  const label = () => {
+    for (const toggle of toggles) {
+      const words = isDark() ? "Tampilan terang" : "Tampilan gelap";
+      toggle.setAttribute("aria-label", words);
+      toggle.title = words;
+      toggle.querySelector("span").textContent = words;
+      toggle.hidden = false;
+    }
+  };
+  for (const toggle of toggles) {
+    toggle.addEventListener("click", () => {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      try { localStorage.setItem(remembered, root.dataset.theme); } catch { /* Storage may be closed; the choice then lasts for this page. */ }
+      label();
+    });
+  }
+  system.addEventListener?.("change", label);
+  label();
+
+  // The menu closes with Escape and when one goes elsewhere.
+  const menu = document.querySelector(".menu");
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu?.open) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    if (menu?.open && !menu.contains(event.target)) menu.open = false;
+  });
+
+  // A heading's "#" copies its address; without this it is a plain link.
+  document.addEventListener("click", async (event) => {
+    const anchor = event.target.closest?.(".anchor, .headerlink");
+    if (!anchor || !navigator.clipboard) return;
+    try {
+      await navigator.clipboard.writeText(anchor.href);
+      const before = anchor.textContent;
+      anchor.textContent = "tersalin";
+      setTimeout(() => { anchor.textContent = before; }, 1500);
+    } catch { /* The link itself has still been followed. */ }
+  });
+
+  // The table of contents shows where one is.
+  const entries = new Map([...document.querySelectorAll(".toc a[href^='#']")].map((link) => [link.hash.slice(1), link]));
+  if (entries.size && "IntersectionObserver" in window) {
+    const observer = new IntersectionObserver((seen) => {
+      const first = seen.find((entry) => entry.isIntersecting);
+      if (!first) return;
+      for (const link of entries.values()) link.removeAttribute("aria-current");
+      entries.get(first.target.id).setAttribute("aria-current", "true");
+    }, { rootMargin: "0px 0px -75% 0px" });
+    for (const id of entries.keys()) {
+      const heading = document.getElementById(decodeURIComponent(id));
+      if (heading) observer.observe(heading);
+    }
+  }
+})();

@@ -1,0 +1,69 @@
+"""Tautan di dalam situs tidak sampai.
+
+## Apa
+
+Tautan tanpa `https://` hanya boleh menunjuk kasus lain di situs ini, ditulis `../<id>/` atau `/inovasi/<id>/`, dan id itu harus
+ada.
+
+## Mengapa
+
+Tautan yang tidak sampai membawa pembaca ke halaman kosong. Alamat tanpa `https://` juga tidak menuju situs lain, walaupun
+terlihat begitu.
+
+## Contoh salah
+
+```markdown
+Lihat [Bendera SASKIA](bendera-saskia.md) dan [beritanya](www.kompas.com/saskia).
+```
+
+## Contoh benar
+
+```markdown
+Lihat [Bendera SASKIA](../bendera-saskia-bantaeng/) dan [beritanya](https://www.kompas.com/saskia).
+```
+
+## Cara memperbaiki
+
+Untuk kasus lain, pakai id kasusnya seperti yang disarankan. Untuk situs lain, salin alamat lengkapnya dari peramban.
+"""
+
+import re
+from collections.abc import Iterator
+
+from simpul import urls
+from simpul.case.reading import CaseFile
+from simpul.check.addresses import AddressKind, kind_of, lacks_scheme
+from simpul.check.images import readable
+from simpul.check.rule import Context, Finding
+from simpul.diagnostics import Severity
+from simpul.text import nearest, quote
+
+SEVERITY = Severity.ERROR
+
+_CASE_LINK = re.compile(rf"(?:\.\./|/{urls.CASES})([^/?#]+)/(?:#.*)?\Z")
+_NAMES = re.compile(r"[^/?#]+")
+
+
+def check(file: CaseFile, context: Context) -> Iterator[Finding]:
+    """Find links without a scheme that lead to no case."""
+    for link in file.body.links():
+        target = readable(link.target)
+        if kind_of(link.target) is not AddressKind.INSIDE:
+            continue
+        match = _CASE_LINK.match(target)
+        if match is None or match.group(1) not in context.known_ids:
+            message = (
+                f"tautan {quote(target)} tidak menuju halaman mana pun." if target else "tautan ini tidak punya alamat."
+            )
+            yield Finding(message, _advise(target, context.known_ids), file.body.where(link))
+
+
+def _advise(target: str, known_ids: frozenset[str]) -> str:
+    if lacks_scheme(target):
+        return f"maksud Anda {quote('https://' + target)}?"
+    names = [name.removesuffix(".md") for name in _NAMES.findall(target)]
+    found = next((name for name in names if name in known_ids), None)
+    near = found or next((near for name in reversed(names) if (near := nearest(name, known_ids))), None)
+    if near:
+        return f'maksud Anda "../{near}/"?'
+    return "untuk kasus lain tulis ../<id>/, untuk situs lain alamat lengkap yang diawali https://."

@@ -1,0 +1,80 @@
+"""Alamat web cacat.
+
+## Apa
+
+Alamat di badan tulisan tidak dapat dibaca sebagai alamat: memuat spasi, terpisah dari kurung sikunya, atau tidak menyebut
+nama situs.
+
+## Mengapa
+
+Tautan seperti itu tampil sebagai tulisan mentah, lengkap dengan kurungnya, atau membawa pembaca ke halaman kosong.
+
+## Contoh salah
+
+```markdown
+Lihat [beritanya] (https://www.kompas.com/saskia) dan ![bendera](foto bendera.jpg).
+```
+
+## Contoh benar
+
+```markdown
+Lihat [beritanya](https://www.kompas.com/saskia) dan ![bendera](foto-bendera.jpg).
+```
+
+## Cara memperbaiki
+
+Salin alamat lengkap dari peramban dan tempel tanpa spasi. Nama berkas gambar sebaiknya memakai tanda hubung, bukan spasi.
+"""
+
+import re
+from collections.abc import Iterator
+
+from simpul.case.reading import CaseFile
+from simpul.check.addresses import AddressKind, kind_of
+from simpul.check.rule import Context, Finding
+from simpul.diagnostics import Severity
+from simpul.text import quote
+
+SEVERITY = Severity.ERROR
+
+_UNREAD = re.compile(r"(?<!\\)\](\s*)\(([^()\n]{0,300})\)")
+"""What looks like a link in the prose, where links that were read are blanked out."""
+_BLANKS = re.compile(r"\s+")
+
+
+def check(file: CaseFile, context: Context) -> Iterator[Finding]:
+    """Find addresses without a host, and what was meant as a link but cannot be read as one."""
+    del context
+    body = file.body
+    for link in body.links():
+        if kind_of(link.target) is AddressKind.MALFORMED:
+            message = f"alamat {quote(link.target)} tidak lengkap."
+            hint = (
+                "tulis surel lengkap, nama@situs."
+                if link.target.startswith("mailto:")
+                else "salin alamat lengkapnya dari peramban."
+            )
+            yield Finding(message, hint, body.where(link))
+    if "](" in body.prose or "] (" in body.prose:
+        yield from _unread(file)
+
+
+def _unread(file: CaseFile) -> Iterator[Finding]:
+    prose = file.body.prose
+    for match in _UNREAD.finditer(prose):
+        gap, address = match.groups()
+        line_start = prose.rfind("\n", 0, match.start()) + 1
+        start = prose.rfind("[", line_start, match.start())
+        if start < 0 or (gap and not address.startswith(("http://", "https://"))):
+            continue
+        is_image = prose[start - 1 : start] == "!"
+        message = f"{'gambar' if is_image else 'tautan'} ke {quote(address)} tidak terbaca."
+        yield Finding(message, _advise(gap, address, is_image=is_image), file.body.position(start - is_image))
+
+
+def _advise(gap: str, address: str, *, is_image: bool) -> str:
+    if gap:
+        return "hapus spasi di antara ] dan (."
+    if is_image:
+        return f"ganti nama berkasnya tanpa spasi, misalnya {quote(_BLANKS.sub('-', address.strip()))}."
+    return "hapus spasi dan tanda kurung dari alamatnya."

@@ -1,0 +1,54 @@
+"""Kasus yang dirujuk tidak ada.
+
+## Apa
+
+`kasus` pada `replikasi_dari` dan `direplikasi_oleh` harus id sebuah kasus di situs ini.
+
+## Mengapa
+
+Kunci itu menjadi tautan. Tautan ke kasus yang tidak ada membawa pembaca ke halaman kosong.
+
+## Contoh salah
+
+```yaml
+direplikasi_oleh:
+  - {kasus: bendera-saskia-maross, instansi: Kabupaten Maros, tahap: terlaksana, sumber: [s1]}
+```
+
+## Contoh benar
+
+```yaml
+direplikasi_oleh:
+  - {instansi: Kabupaten Maros, wilayah: "73.09", tahap: terlaksana, sumber: [s1]}
+```
+
+## Cara memperbaiki
+
+Betulkan id-nya. Bila kasusnya belum ada di sini, hapus `kasus` dan cukup sebut `instansi` serta `wilayah`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from simpul.case.reading import CaseFile
+from simpul.check.fields import name_of
+from simpul.check.formats import ID_PATTERN
+from simpul.check.rule import Context, Finding
+from simpul.diagnostics import Severity
+from simpul.text import nearest, quote
+
+SEVERITY = Severity.ERROR
+
+_ID = re.compile(ID_PATTERN)
+
+
+def check(file: CaseFile, context: Context) -> Iterator[Finding]:
+    """Find replications that name a case nobody has written."""
+    for key in ("replikasi_dari", "direplikasi_oleh"):
+        for index, entry in file.entries(key):
+            case, place = entry.get("kasus"), (key, index, "kasus")
+            if not isinstance(case, str) or case.strip() in context.known_ids or not _ID.match(case.strip()):
+                continue
+            near = nearest(case, context.known_ids - {file.folder_name})
+            hint = f'maksud Anda "{near}"?' if near else "hapus kunci kasus; cukup instansi dan wilayahnya."
+            yield Finding(f"{name_of(place)}: {quote(case)} tidak ada di sini.", hint, file.front_matter.where(place))

@@ -1,0 +1,92 @@
+"""The page of a case: a table of sections, each with its template.
+
+Outline and page come from the same table, so they cannot disagree.
+"""
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from simpul.case.body import SECTIONS as BODY_SECTIONS
+from simpul.catalogue import Catalogue, Record
+from simpul.pages.case_view import CaseView
+from simpul.pages.frame import Heading, Sheet, frame, without_citations
+from simpul.pages.templating import render
+from simpul.pages.tree import Page
+from simpul.text import slugify
+
+IMAGE_SUFFIXES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
+"""Images that are published; a drawing that can carry a script is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the page, under its own heading."""
+
+    heading: Heading
+    template: str
+    is_present: Callable[[CaseView], object]
+    children: Callable[[CaseView], list[Heading]] = lambda _: []
+    is_indexed: bool = True
+    """Whether search reads it."""
+
+
+def _section(
+    title: str, template: str, is_present: Callable[[CaseView], object], *, is_indexed: bool = True
+) -> Section:
+    return Section(Heading(slugify(title), title), f"case/{template}.html", is_present, is_indexed=is_indexed)
+
+
+def _body_section(title: str) -> Section:
+    return _section(title, "body", lambda view: title in view.body)
+
+
+SECTIONS = (
+    _section("Sekilas", "glance", lambda _: True),
+    _section("Dampak", "impact", lambda view: view.case.dampak),
+    *(_body_section(title) for title in BODY_SECTIONS),
+    Section(
+        Heading("meniru", "Kalau ingin meniru"),
+        "case/copying.html",
+        lambda view: view.copying,
+        lambda view: view.copying,
+    ),
+    _section("Replikasi", "replication", lambda view: view.origins or view.replicas),
+    _section("Penghargaan", "recognition", lambda view: view.case.kipp or view.case.penghargaan),
+    _section("Evaluasi", "evaluation", lambda view: view.case.evaluasi),
+    _section("Kaitan dengan SP4N-LAPOR!", "lapor", lambda view: view.case.lapor),
+    _section("Kontak", "contact", lambda view: view.case.kontak),
+    _section("Yang belum diketahui", "gaps", lambda view: view.gaps, is_indexed=False),
+    _section("Rujukan", "references", lambda _: True, is_indexed=False),
+)
+"""The parts of a case page, in the order that serves a reader who scrolls."""
+
+
+def case_sheet(view: CaseView) -> Sheet:
+    """Return the page of a case."""
+    sections = [section for section in SECTIONS if section.is_present(view)]
+    isi = render("case/page.html", view.uri, view=view, case=view.case, sections=sections)
+    outline = [heading for section in sections for heading in (section.heading, *section.children(view))]
+    return Sheet(view.uri, view.case.judul, without_citations(view.case.ringkasan), isi, outline, hide=("navigation",))
+
+
+def case_pages(catalogue: Catalogue, record: Record, today: datetime.date) -> Iterator[Page]:
+    """Yield the page of a case and the images it shows."""
+    sheet = case_sheet(CaseView(record, catalogue, today))
+    yield frame(sheet)
+    yield from _images(record, sheet.uri)
+
+
+def _images(record: Record, uri: str) -> Iterator[Page]:
+    """Yield the images the text shows, as long as they are plain files beside it."""
+    names = {unquote(image.target).removeprefix("./") for image in record.body.images()}
+    for name in sorted(names):
+        path = record.file.folder / name
+        if Path(name).name == name and path.suffix.lower() in IMAGE_SUFFIXES and _is_plain_file(path):
+            yield Page(f"{uri}{name}", path.read_bytes())
+
+
+def _is_plain_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()

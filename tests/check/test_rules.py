@@ -1,0 +1,88 @@
+"""Every rule says exactly what its fixture expects, and nothing about what is good."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from simpul.check.engine import check_root
+from simpul.check.registry import COLLECTION_RULES, DOCUMENTED_RULES, FILE_RULES, RULES
+from simpul.check.reports import as_text
+from simpul.check.rule import PAGE_SECTIONS, Rule
+from tests.check.example import make_root, place_case
+from tests.check.odd_roots import ODD_ROOTS
+from tests.conftest import REPOSITORY, TODAY
+
+FIXTURES = REPOSITORY / "tests" / "fixtures" / "rules"
+CODES = sorted(path.name for path in FIXTURES.iterdir())
+
+
+def _report(fixture: Path, name: str, root: Path) -> str:
+    """Return the whole report on `bad` or `good`: a tree laid over a root, or a single case."""
+    make_root(root)
+    tree, single = fixture / name, fixture / f"{name}.md"
+    if tree.is_dir():
+        shutil.copytree(tree, root, dirs_exist_ok=True)
+    elif single.is_file():
+        place_case(single.read_bytes(), root)
+    else:
+        ODD_ROOTS[fixture.name](root)
+    report = check_root(root, TODAY)
+    return as_text(report.diagnostics, len(report.files)) + "\n"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_bad_yields_exactly_the_expected_report(code: str, tmp_path: Path) -> None:
+    expected = (FIXTURES / code / "expected.txt").read_text(encoding="utf-8")
+    assert _report(FIXTURES / code, "bad", tmp_path / "hub") == expected
+    assert f" {code} " in expected
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_good_yields_nothing(code: str, tmp_path: Path) -> None:
+    assert _report(FIXTURES / code, "good", tmp_path / "hub").endswith("semuanya baik.\n")
+
+
+def test_every_rule_has_a_fixture_and_every_fixture_a_rule() -> None:
+    assert [rule.code for rule in RULES] == CODES
+
+
+def test_rules_are_listed_once() -> None:
+    assert sorted(rule.code for rule in RULES) == sorted({rule.code for rule in RULES})
+    assert len(RULES) == len(FILE_RULES) + len(COLLECTION_RULES) + len(DOCUMENTED_RULES)
+
+
+def test_every_module_is_registered() -> None:
+    modules = (REPOSITORY / "scripts/simpul/check/rules").glob("sp*.py")
+    assert sorted(module.name[:5].upper() for module in modules) == [rule.code for rule in RULES]
+
+
+def test_only_faults_found_elsewhere_have_no_check() -> None:
+    assert [rule.code for rule in RULES if rule.check is None] == [rule.code for rule in DOCUMENTED_RULES]
+
+
+def _sections(page: str) -> dict[str, str]:
+    """Return a page's text by heading; a heading inside an example is none."""
+    found = {"": ""}
+    is_code = False
+    for line in page.split("\n"):
+        is_code ^= line.startswith("```")
+        if line.startswith("## ") and not is_code:
+            found[line[3:]] = ""
+        else:
+            found[list(found)[-1]] += f"{line}\n"
+    return found
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_page_has_its_sections_in_order_and_none_is_empty(rule: Rule) -> None:
+    sections = _sections(rule.page)
+    assert tuple(sections) == ("", *PAGE_SECTIONS)
+    assert all(text.strip() for text in sections.values())
+    assert rule.title == rule.page.partition("\n")[0].removesuffix(".")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_good_example_differs_from_bad_example(rule: Rule) -> None:
+    sections = _sections(rule.page)
+    assert sections["Contoh salah"].strip() != sections["Contoh benar"].strip()
