@@ -71,7 +71,9 @@ def _varied(file: CaseFile, number: int, count: int, real: int, vocabularies: Vo
     identifier = f"{file.folder_name[:70]}-{round_number}"
     text = re.sub(r"(?m)^id: .*$", f"id: {identifier}", file.text, count=1)
     title = file.string("judul").replace("'", "''")[:60]
-    text = re.sub(r"(?m)^judul: .*$", f"judul: '{title} di {region.name.replace(chr(39), '')} {round_number}'", text, count=1)
+    text = re.sub(
+        r"(?m)^judul: .*$", f"judul: '{title} di {region.name.replace(chr(39), '')} {round_number}'", text, count=1
+    )
     text = re.sub(r"(?m)^wilayah: .*$", f'wilayah: "{region.code}"', text, count=1)
     text = re.sub(r"(?m)^kategori: .*$", f"kategori: [{categories[number % len(categories)]}]", text, count=1)
     text = re.sub(r"(?m)^alamat_lama: .*\n", "", text, count=1)
@@ -99,8 +101,14 @@ def _plain_pages(folder: Path) -> Iterator[tuple[str, str, str]]:
     for path in find_cases(folder):
         file = load_case(path, folder)
         body: Body = file.body
-        lists = yaml.safe_dump({key: file.data[key] for key in ("dampak", "langkah", "sumber") if key in file.data}, allow_unicode=True)
-        yield file.folder_name, file.string("judul"), f"{file.string('ringkasan')}\n{body.text}\n\n```yaml\n{lists}```\n"
+        lists = yaml.safe_dump(
+            {key: file.data[key] for key in ("dampak", "langkah", "sumber") if key in file.data}, allow_unicode=True
+        )
+        yield (
+            file.folder_name,
+            file.string("judul"),
+            f"{file.string('ringkasan')}\n{body.text}\n\n```yaml\n{lists}```\n",
+        )
 
 
 def make_material(folder: Path, corpus: Path) -> list[str]:
@@ -151,7 +159,9 @@ def _site_size(folder: Path) -> float:
 
 def _first_edit(corpus: Path) -> None:
     path = next(find_cases(corpus))
-    path.write_text(path.read_text(encoding="utf-8").replace("diperbarui: 2026-11-24", "diperbarui: 2026-11-23"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("diperbarui: 2026-11-24", "diperbarui: 2026-11-23"), encoding="utf-8"
+    )
 
 
 def main() -> int:

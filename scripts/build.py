@@ -18,7 +18,8 @@ def main() -> int:
         launcher = "py" if sys.platform == "win32" else "python3"
         print(
             f"\nUntuk melihatnya:\n    {launcher} -m http.server --directory {ROOT / 'site'} 8000\n"
-            "lalu buka http://127.0.0.1:8000/ di peramban. (Pencarian perlu server; membuka berkas langsung tidak cukup.)"
+            "lalu buka http://127.0.0.1:8000/ di peramban.\n"
+            "(Pencarian perlu server; membuka berkasnya langsung tidak cukup.)"
         )
     return done.returncode
 

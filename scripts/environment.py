@@ -29,7 +29,9 @@ def executable(name: str) -> Path:
 def _demand_python() -> None:
     if sys.version_info < OLDEST_PYTHON:
         found = ".".join(map(str, sys.version_info[:3]))
-        stop(f"Perlu Python 3.11 atau lebih baru; yang menjalankan ini {found}.\nUnduh dari https://www.python.org/downloads/")
+        stop(
+            f"Perlu Python 3.11 atau lebih baru; yang menjalankan ini {found}.\nUnduh dari https://www.python.org/downloads/"
+        )
     try:
         import ensurepip  # noqa: F401, PLC0415 - Debian ships it in a package of its own
     except ImportError:
@@ -63,6 +65,8 @@ def set_up(lock_name: str) -> Path:
     try:
         _install(lock)
     except subprocess.CalledProcessError as error:
-        stop(f"Pemasangan gagal (pip berhenti dengan kode {error.returncode}). Periksa sambungan internet, lalu ulangi.")
+        stop(
+            f"Pemasangan gagal (pip berhenti dengan kode {error.returncode}). Periksa sambungan internet, lalu ulangi."
+        )
     stamp.write_text(wanted)
     return executable("python")

@@ -42,7 +42,9 @@ def _install_system_browser() -> bool:
         return False
     print("Memasang chromium dari paket sistem …", flush=True)
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-    return _run(["apt-get", "update", "-qq"]) and _run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"])
+    return _run(["apt-get", "update", "-qq"]) and _run(
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
+    )
 
 
 def _playwright_browser(python: Path) -> str | None:

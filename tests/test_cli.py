@@ -13,7 +13,7 @@ from tests.conftest import GOOD_CASE
 BAD_CASE = GOOD_CASE.replace("[tata-kelola]", "[tata-kelolaa]")
 PLACE = "sumatera-selatan/contoh-baik-palembang"
 FINDING = (
-    f"innovations/{PLACE}/index.md:7:12: SP301 galat: kategori \"tata-kelolaa\" tidak dikenal. "
+    f'innovations/{PLACE}/index.md:7:12: SP301 galat: kategori "tata-kelolaa" tidak dikenal. '
     'Saran: maksud Anda "tata-kelola" (Tata kelola pemerintahan)?'
 )
 

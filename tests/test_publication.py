@@ -1,6 +1,5 @@
 """Putting a site in its place: the old one or the new one, never half."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ def test_new_site_replaces_the_old_one(tmp_path: Path) -> None:
     _publish(output, "lama")
     _publish(output, "baru")
     assert (output / "index.html").read_text(encoding="utf-8") == "baru"
-    assert os.listdir(tmp_path) == ["site"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_without_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,7 +28,7 @@ def test_without_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.Mon
     _publish(output, "lama")
     _publish(output, "baru")
     assert (output / "index.html").read_text(encoding="utf-8") == "baru"
-    assert os.listdir(tmp_path) == ["site"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_interrupted_between_renames_is_completed(tmp_path: Path) -> None:
@@ -47,7 +46,7 @@ def test_discarded_build_leaves_the_old_site(tmp_path: Path) -> None:
     _publish(output, "lama")
     discard(prepare(output))
     assert sorted(path.name for path in output.iterdir()) == [MARK, "index.html"]
-    assert os.listdir(tmp_path) == ["site"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_foreign_folder_is_never_replaced(tmp_path: Path) -> None:

@@ -32,7 +32,10 @@ def test_environment_fills_what_is_empty(make_root: Callable[..., Path], monkeyp
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('provinsi: ["16"]\n', 'hub.yml:1:1: SP290 galat: kunci "nama" belum ada. Saran: tambahkan kunci itu; lihat contoh di HACKING.md.'),
+        (
+            'provinsi: ["16"]\n',
+            'hub.yml:1:1: SP290 galat: kunci "nama" belum ada. Saran: tambahkan kunci itu; lihat contoh di HACKING.md.',
+        ),
         (GOOD + "nma: x\n", 'hub.yml:3:6: SP290 galat: kunci "nma" tidak dikenal. Saran: maksud Anda "nama"?'),
         (
             GOOD + "hari_kerja_koreksi: banyak\n",

@@ -23,14 +23,14 @@ def test_nearest_ignores_case_and_gives_up_on_strangers() -> None:
     assert nearest("xyzzy", ["kesehatan", "pendidikan"]) is None
 
 
-@pytest.mark.parametrize(
-    ("iso", "words"), [("2017", "2017"), ("2017-06", "Juni 2017"), ("2017-06-05", "5 Juni 2017")]
-)
+@pytest.mark.parametrize(("iso", "words"), [("2017", "2017"), ("2017-06", "Juni 2017"), ("2017-06-05", "5 Juni 2017")])
 def test_partial_dates_read_as_indonesian(iso: str, words: str) -> None:
     assert format_date(iso) == words
 
 
-@pytest.mark.parametrize(("words", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b, dan c")])
+@pytest.mark.parametrize(
+    ("words", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b, dan c")]
+)
 def test_words_join_as_in_a_sentence(words: list[str], text: str) -> None:
     assert join_words(words) == text
 

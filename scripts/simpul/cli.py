@@ -161,7 +161,12 @@ def _notice_missing(report: Report) -> None:
     hub = report.hub
     if hub is None:
         return
-    known = {"situs": hub.situs, "repositori": hub.repositori, "kontak.unit": hub.kontak.unit, "lapor.tautan": hub.lapor.tautan}
+    known = {
+        "situs": hub.situs,
+        "repositori": hub.repositori,
+        "kontak.unit": hub.kontak.unit,
+        "lapor.tautan": hub.lapor.tautan,
+    }
     missing = [key for key, value in known.items() if not value]
     if missing:
         print(f"Catatan: {HUB_FILE} belum mengisi {', '.join(missing)}; tautan yang memerlukannya disembunyikan.")
@@ -190,13 +195,21 @@ def make_parser() -> argparse.ArgumentParser:
         return sub
 
     check = command("check", _check, "periksa kasus, kosakata, dan hub.yml")
-    check.add_argument("paths", nargs="*", metavar="PATH", help="berkas atau folder tertentu saja, tanpa aturan antar-kasus")
-    check.add_argument("--format", choices=sorted(FORMATS), help="bentuk laporan (bawaan: text; di GitHub Actions: github)")
+    check.add_argument(
+        "paths", nargs="*", metavar="PATH", help="berkas atau folder tertentu saja, tanpa aturan antar-kasus"
+    )
+    check.add_argument(
+        "--format", choices=sorted(FORMATS), help="bentuk laporan (bawaan: text; di GitHub Actions: github)"
+    )
     command("pages", _pages, "tulis pohon halaman ke build/pages saja")
     making = command("build", _build, "periksa lalu bangun situs")
     making.add_argument("--out", type=Path, metavar="DIR", help="folder hasil (bawaan: site di dalam root)")
-    making.add_argument("--engine", choices=[engine.value for engine in Engine], default="mkdocs", help="mesin situs (bawaan: mkdocs)")
-    making.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="banyak proses (bawaan: jumlah inti)")
+    making.add_argument(
+        "--engine", choices=[engine.value for engine in Engine], default="mkdocs", help="mesin situs (bawaan: mkdocs)"
+    )
+    making.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="banyak proses (bawaan: jumlah inti)"
+    )
     making.add_argument("--no-search", action="store_true", help="jangan buat indeks pencarian")
     serving = command("serve", _serve, "pratinjau langsung yang mengikuti setiap perubahan")
     serving.add_argument("--port", type=int, default=8000, metavar="N", help="nomor port di 127.0.0.1 (bawaan: 8000)")

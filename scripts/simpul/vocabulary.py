@@ -127,7 +127,7 @@ def _fault(layout: _Layout, line: int, code: str, message: str, hint: str) -> Di
     return Diagnostic(layout.uri, Position(line, 1), code, Severity.ERROR, message, hint)
 
 
-def _rows(layout: _Layout, text: str) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
     reader = csv.DictReader(io.StringIO(text))
     for row in reader:
         yield reader.line_num, {key: (value or "").strip() for key, value in row.items() if key}
@@ -140,16 +140,14 @@ def read_terms(layout: _Layout, text: str) -> tuple[dict[str, Term], list[Diagno
     header = next(csv.reader(io.StringIO(text)), [])
     missing = [column for column in (layout.code, layout.label) if column not in header]
     if missing:
-        hint = f"baris pertama harus memuat {', '.join((layout.code, layout.label))}."
+        hint = f"baris pertama harus memuat {layout.code}, {layout.label}."
         return {}, [_fault(layout, 1, "SP390", f"kolom {', '.join(missing)} tidak ada.", hint)]
     slugs: dict[str, str] = {}
-    for line, row in _rows(layout, text):
+    for line, row in _rows(text):
         code, name = row[layout.code], row[layout.label]
         slug = _slug(layout, code, name)
         if not code or not name or not slug:
-            faults.append(
-                _fault(layout, line, "SP391", "kode atau nama kosong.", "isi keduanya, atau hapus barisnya.")
-            )
+            faults.append(_fault(layout, line, "SP391", "kode atau nama kosong.", "isi keduanya, atau hapus barisnya."))
         elif code in terms:
             faults.append(
                 _fault(layout, line, "SP392", f"kode {quote(code)} tertulis dua kali.", "hapus salah satunya.")

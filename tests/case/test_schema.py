@@ -38,6 +38,10 @@ def test_every_field_has_title_and_description(name: str, properties: dict[str, 
 
 def test_every_plain_field_has_an_example() -> None:
     schema = json.loads(case_schema())
-    entries = {key for key, value in schema["properties"].items() if "$ref" in json.dumps(value.get("items", value.get("anyOf", {})))}
+    entries = {
+        key
+        for key, value in schema["properties"].items()
+        if "$ref" in json.dumps(value.get("items", value.get("anyOf", {})))
+    }
     lacking = [name for name, field in Case.model_fields.items() if not field.examples and name not in entries]
     assert lacking == []

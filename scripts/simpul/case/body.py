@@ -124,10 +124,11 @@ class Body:
                 heading = next(headings)
                 if heading.level <= SECTION_LEVEL and not heading.is_nested:
                     openings.append((index, heading))
-        ends = [index for index, _ in openings[1:]] + [len(self.tokens)]
+        ends = (*(index for index, _ in openings[1:]), len(self.tokens))
         # A heading takes three tokens: its opening, its text, its closing.
         return tuple(
-            Section(heading, self.tokens[index + 3 : end]) for (index, heading), end in zip(openings, ends, strict=True)
+            Section(heading, self.tokens[index + 3 : end])
+            for (index, heading), end in zip(openings, ends, strict=False)
         )
 
     @cached_property

@@ -11,8 +11,8 @@ from pydantic_core import PydanticCustomError
 UNKNOWN = "belum-diketahui"
 """What an author writes where the source is silent and the key would be missed."""
 
-_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
-_YEAR = re.compile(r"(?:19|20)\d{2}\Z")
+_PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _EARLIEST_YEAR = 1945
 
 
@@ -70,7 +70,11 @@ def _web_address(value: str) -> str:
 
 
 def _flag(value: Any) -> Any:  # noqa: ANN401
-    return {"true": True, "ya": True, "false": False, "tidak": False}.get(value, value) if isinstance(value, str) else value
+    return (
+        {"true": True, "ya": True, "false": False, "tidak": False}.get(value, value)
+        if isinstance(value, str)
+        else value
+    )
 
 
 def _words(limit: int) -> AfterValidator:
@@ -95,12 +99,14 @@ SourceId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=20)]
 """Name of an entry of `sumber`."""
 SourceIds = Annotated[tuple[SourceId, ...], Field(min_length=1, max_length=30)]
 """Which entries of `sumber` carry the claim."""
-RegionCode = Annotated[str, Field(pattern=r"^\d{2}(\.\d{2})?$")]
+RegionCode = Annotated[str, Field(pattern=r"^[0-9]{2}(\.[0-9]{2})?$")]
 """Kemendagri code: "16" or "16.03"; "00" is national."""
-FieldCode = Annotated[str, Field(pattern=r"^(\d\.\d{2}|[a-z]+(-[a-z]+)*)$")]
+FieldCode = Annotated[str, Field(pattern=r"^([0-9]\.[0-9]{2}|[a-z]+(-[a-z]+)*)$")]
 """Code of an urusan, or `penunjang`, `kewilayahan`."""
 PartialDate = Annotated[
-    str, AfterValidator(_partial_date), WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"})
+    str,
+    AfterValidator(_partial_date),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^[0-9]{4}(-[0-9]{2}){0,2}$"}),
 ]
 """Year, year-month or date, as text."""
 Date = Annotated[datetime.date, BeforeValidator(_date)]

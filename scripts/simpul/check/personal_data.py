@@ -62,9 +62,13 @@ class PersonalDatum:
 
 
 def refuse(found: Iterable[PersonalDatum], text: str, what: str, hint: str) -> Iterator[Finding]:
-    """Yield a finding for each datum, where it stands in the text of a whole file."""
+    """Yield a finding for each datum, in the order of the text of a whole file."""
+    line, line_start, seen = 1, 0, 0
     for datum in found:
-        position = Position(text.count("\n", 0, datum.start) + 1, datum.start - text.rfind("\n", 0, datum.start))
+        line += text.count("\n", seen, datum.start)
+        line_start = max(line_start, text.rfind("\n", seen, datum.start) + 1)
+        seen = datum.start
+        position = Position(line, datum.start - line_start + 1)
         yield Finding(f"{what} {quote(datum.masked)} tidak boleh ada di sini.", hint, position)
 
 
