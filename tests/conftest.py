@@ -1,5 +1,6 @@
 """What many tests need: the repository, small roots of their own, the built site, a browser."""
 
+import contextlib
 import datetime
 import functools
 import http.server
@@ -43,27 +44,27 @@ Petugas datang ke rumah warga setiap pekan. [^s1]
 """The text of a case that no rule objects to."""
 
 
+def write_root(root: Path, cases: dict[str, str]) -> Path:
+    """Make `root` a hub: the repository's own parts, and the given case texts by province and id."""
+    root.mkdir()
+    for part in HUB_PARTS:
+        source = REPOSITORY / part
+        if source.is_dir():
+            shutil.copytree(source, root / part)
+        else:
+            shutil.copy(source, root / part)
+    (root / "innovations").mkdir()
+    for place, text in cases.items():
+        path = root / "innovations" / place / "index.md"
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
 @pytest.fixture
 def make_root(tmp_path: Path) -> Callable[..., Path]:
-    """Return a maker of roots: the hub's own parts, and the given case texts by province and id."""
-
-    def make(cases: dict[str, str] | None = None) -> Path:
-        root = tmp_path / "hub"
-        for part in HUB_PARTS:
-            source = REPOSITORY / part
-            if source.is_dir():
-                shutil.copytree(source, root / part)
-            else:
-                root.mkdir(exist_ok=True)
-                shutil.copy(source, root / part)
-        (root / "innovations").mkdir()
-        for place, text in (cases or {}).items():
-            path = root / "innovations" / place / "index.md"
-            path.parent.mkdir(parents=True)
-            path.write_text(text, encoding="utf-8")
-        return root
-
-    return make
+    """Return a maker of a root with the given case texts."""
+    return lambda cases=None: write_root(tmp_path / "hub", cases or {})
 
 
 @pytest.fixture
@@ -86,19 +87,28 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def real_address(real_site: Path) -> Iterator[str]:
-    """Return the address of the real site, served under a sub-path of a plain web server."""
-    top = real_site.parent / "server"
-    top.mkdir()
-    (top / "hub").symlink_to(real_site, target_is_directory=True)
+@contextlib.contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a site under a sub-path of a plain web server; give its address."""
+    top = site.parent / "server"
+    top.mkdir(exist_ok=True)
+    (top / "hub").symlink_to(site, target_is_directory=True)
     handler = functools.partial(_QuietHandler, directory=str(top))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/hub/"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/hub/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture(scope="session")
+def real_address(real_site: Path) -> Iterator[str]:
+    """Return the address of the real site."""
+    with served(real_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

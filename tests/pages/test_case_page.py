@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from simpul.case.reading import parse_case
+from simpul.pages.case_view import COPYING
 from tests.conftest import TODAY
 from tests.pages.samples import FULL, Html, case_file, case_text, outline, read_page, render
 
@@ -53,8 +54,8 @@ def test_sections_without_content_are_left_out() -> None:
 
 def test_full_case_has_every_section_in_order() -> None:
     contents = outline(render(case_file("contoh", "Contoh", FULL))["inovasi/contoh/index.md"])
-    parts = ["prasyarat", "langkah", "inti", "dapat-disesuaikan", "biaya", "sdm", "teknologi", "mitra", "dasar-hukum", "dokumen", "pelajaran"]
-    ends = (
+    copying = [part.id for part in COPYING]
+    ends = [
         "replikasi",
         "penghargaan",
         "evaluasi",
@@ -62,8 +63,8 @@ def test_full_case_has_every_section_in_order() -> None:
         "kontak",
         "yang-belum-diketahui",
         "rujukan",
-    )
-    assert contents == ["sekilas", "dampak", "implementasi", "meniru", *parts, *ends]
+    ]
+    assert contents == ["sekilas", "dampak", "implementasi", "meniru", *copying, *ends]
 
 
 def test_steps_stand_in_the_order_of_their_phases() -> None:

@@ -116,7 +116,8 @@ def _inside(folder: Path, entries: Sequence["os.DirEntry[str]"], depth: int) -> 
         path = folder / entry.name
         if entry.name == FILE:
             continue
-        if entry.is_dir():
+        # A link that runs in a circle is no folder to `Path`, but an error to the listing.
+        if path.is_dir() if entry.is_symlink() else entry.is_dir():
             if entry.is_symlink():
                 yield path, FileFault(Fault.LINKED_FOLDER)
             else:

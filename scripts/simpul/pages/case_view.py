@@ -30,11 +30,12 @@ from simpul.pages.cards import place_of
 from simpul.pages.frame import Heading
 from simpul.pages.gaps import find_gaps
 from simpul.pages.numbers import bar_widths
+from simpul.pages.synonyms import Synonyms
 from simpul.settings import Hub
 from simpul.vocabulary import Vocabularies, Vocabulary
 
 _MONTHS_A_YEAR = 12
-_LOOSE_REFERENCE = re.compile(r'\s+(<sup class="rujukan">)')
+_REFERENCE = re.compile(r'\s*<sup class="rujukan">')
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,9 @@ _FACET_BY_KEY = {facet.key: facet for facet in FACETS}
 
 
 def _tighten(safe_html: str) -> Markup:
-    """Let no reference number stand apart from the word it follows."""
-    return Markup(_LOOSE_REFERENCE.sub(r"\1", safe_html))  # noqa: S704 - escaped or sanitised by its maker
+    """Let no reference number stand apart from the word it follows, nor be found by a search."""
+    html = _REFERENCE.sub('<sup class="rujukan" data-pagefind-ignore>', safe_html)
+    return Markup(html)  # noqa: S704 - escaped or sanitised by its maker
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ class CaseView:
     record: Record
     catalogue: Catalogue
     today: datetime.date
+    synonyms: Synonyms
 
     @property
     def case(self) -> Case:
@@ -273,6 +276,13 @@ class CaseView:
             entry,
             is_own,
         )
+
+    @property
+    def other_words(self) -> str:
+        """Words by which one may look for it, though the page says them otherwise."""
+        case = self.case
+        texts = (case.judul, case.kepanjangan or "", case.ringkasan, *case.kata_kunci, self.record.body.text)
+        return ", ".join(dict.fromkeys(self.synonyms.missing_from(texts)))
 
     @cached_property
     def gaps(self) -> list[str]:

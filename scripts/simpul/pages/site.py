@@ -13,14 +13,16 @@ from simpul.pages.handwritten import handwritten_pages
 from simpul.pages.home import home_sheet, search_sheet
 from simpul.pages.indexes import all_cases, facet_sheets
 from simpul.pages.manual import keys_page, rule_pages
+from simpul.pages.synonyms import Synonyms
 from simpul.pages.tree import Page
 
 
 def render_pages(catalogue: Catalogue, root: Path, today: datetime.date) -> Iterator[Page]:
     """Yield every file of the tree, in an order that never varies."""
     yield from map(frame, _index_sheets(catalogue))
+    synonyms = Synonyms(catalogue.vocabularies.singkatan)
     for record in catalogue.records:
-        yield from case_pages(catalogue, record, today)
+        yield from case_pages(catalogue, record, today, synonyms)
     yield keys_page()
     yield from rule_pages()
     yield from handwritten_pages(root, catalogue.hub, catalogue.vocabularies.wilayah)
