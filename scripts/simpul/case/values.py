@@ -11,6 +11,10 @@ from pydantic_core import PydanticCustomError
 UNKNOWN = "belum-diketahui"
 """What an author writes where the source is silent and the key would be missed."""
 
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+REGION_PATTERN = r"^[0-9]{2}(\.[0-9]{2})?$"
+FIELD_PATTERN = r"^([0-9]\.[0-9]{2}|[a-z]+(-[a-z]+)*)$"
+
 _PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _EARLIEST_YEAR = 1945
@@ -93,15 +97,15 @@ ShortText = Annotated[str, Field(min_length=1, max_length=300)]
 """A name or a label."""
 Summary = Annotated[str, Field(min_length=1, max_length=3000), _words(200)]
 """At most 200 words, as in the KIPP template."""
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=3, max_length=80)]
+Slug = Annotated[str, Field(pattern=ID_PATTERN, min_length=3, max_length=80)]
 """Lower-case words joined by hyphens."""
 SourceId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=20)]
 """Name of an entry of `sumber`."""
 SourceIds = Annotated[tuple[SourceId, ...], Field(min_length=1, max_length=30)]
 """Which entries of `sumber` carry the claim."""
-RegionCode = Annotated[str, Field(pattern=r"^[0-9]{2}(\.[0-9]{2})?$")]
+RegionCode = Annotated[str, Field(pattern=REGION_PATTERN)]
 """Kemendagri code: "16" or "16.03"; "00" is national."""
-FieldCode = Annotated[str, Field(pattern=r"^([0-9]\.[0-9]{2}|[a-z]+(-[a-z]+)*)$")]
+FieldCode = Annotated[str, Field(pattern=FIELD_PATTERN)]
 """Code of an urusan, or `penunjang`, `kewilayahan`."""
 PartialDate = Annotated[
     str,

@@ -3,14 +3,11 @@
 from types import MappingProxyType
 
 from simpul.case.reading import SchemaFault
+from simpul.case.values import FIELD_PATTERN, ID_PATTERN, REGION_PATTERN
 from simpul.check.fields import example_of
 from simpul.check.vocabulary_terms import hint_for
 from simpul.text import slugify
 from simpul.vocabulary import Vocabularies
-
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-REGION_PATTERN = r"^\d{2}(\.\d{2})?$"
-FIELD_PATTERN = r"^(\d\.\d{2}|[a-z]+(-[a-z]+)*)$"
 
 PATTERNS = MappingProxyType(
     {

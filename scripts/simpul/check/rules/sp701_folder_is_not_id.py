@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from simpul.case.files import Fault
 from simpul.case.reading import CaseFile
-from simpul.check.formats import ID_PATTERN
+from simpul.case.values import ID_PATTERN
 from simpul.check.rule import Context, Finding
 from simpul.diagnostics import Severity
 from simpul.text import quote

@@ -31,8 +31,8 @@ import re
 from collections.abc import Iterator
 
 from simpul.case.reading import CaseFile
+from simpul.case.values import ID_PATTERN
 from simpul.check.fields import name_of
-from simpul.check.formats import ID_PATTERN
 from simpul.check.rule import Context, Finding
 from simpul.diagnostics import Severity
 from simpul.text import nearest, quote
