@@ -37,14 +37,27 @@ def _run(command: list[str]) -> bool:
         return False
 
 
-def _install_system_browser() -> bool:
+def _install_system_package(name: str) -> bool:
+    """Install a Debian package where that is allowed; tell whether it was."""
     if not (sys.platform.startswith("linux") and shutil.which("apt-get") and os.geteuid() == 0):
         return False
-    print("Memasang chromium dari paket sistem …", flush=True)
+    print(f"Memasang {name} dari paket sistem …", flush=True)
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-    return _run(["apt-get", "update", "-qq"]) and _run(
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
-    )
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", name]
+    return _run(["apt-get", "update", "-qq"]) and _run(install)
+
+
+def _demand_driver(python: Path) -> None:
+    """See that Playwright's driver starts; a bare Debian lacks one library of it."""
+    ask = [str(python), "-m", "playwright", "--version"]
+
+    def starts() -> bool:
+        return subprocess.run(ask, capture_output=True, check=False).returncode == 0  # noqa: S603
+
+    if not (starts() or (_install_system_package("libatomic1") and starts())):
+        stop(
+            "Playwright, penggerak uji peramban, tidak dapat dijalankan. Pasang dulu:\n    sudo apt install libatomic1"
+        )
 
 
 def _playwright_browser(python: Path) -> str | None:
@@ -59,7 +72,7 @@ def _playwright_browser(python: Path) -> str | None:
 
 def _find_browser(python: Path) -> str:
     found = _existing_browser()
-    if not found and _install_system_browser():
+    if not found and _install_system_package("chromium"):
         found = _existing_browser()
     found = found or _playwright_browser(python)
     if not found:
@@ -75,6 +88,7 @@ def _find_browser(python: Path) -> str:
 def main() -> int:
     """Run the tests of this repository."""
     python = set_up("test")
+    _demand_driver(python)
     environment = {**os.environ, BROWSER_VARIABLE: _find_browser(python)}
     command = [str(python), "-m", "pytest", *sys.argv[1:]]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603

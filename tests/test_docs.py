@@ -62,11 +62,8 @@ def test_every_module_has_its_place_in_the_table_of_layers() -> None:
 
 
 def test_every_key_of_a_case_has_a_title_and_a_description() -> None:
-    models = [
-        Case,
-        Hub,
-        *(value for value in vars(entries).values() if isinstance(value, type) and issubclass(value, BaseModel)),
-    ]
+    found = (value for value in vars(entries).values() if isinstance(value, type) and issubclass(value, BaseModel))
+    models: list[type[BaseModel]] = [Case, Hub, *found]
     lacking = [
         f"{model.__name__}.{name}"
         for model in models

@@ -1,5 +1,5 @@
-// Search on /cari/: loads the index only when someone searches, keeps its state in the address.
-// Everything from the index is put in as text, never as HTML.
+// Search on /cari/: loads the index when someone searches, keeps its state in the address.
+// What the index says goes in as text, never as HTML.
 
 const SITE = new URL("../", import.meta.url);
 const GROUPS = [["kategori", "Kategori"], ["wilayah", "Wilayah"], ["status", "Status"]];
@@ -27,10 +27,10 @@ const element = (name, attributes = {}, ...children) => {
 const load = () => {
   engine ??= import("../pagefind/pagefind.js").then(async (module) => {
     await module.init();
-    await module.filters(); // Counts come with results only once these are loaded.
+    await module.filters(); // Without these, results bring no counts.
     return module;
   });
-  // A failed load may be the network's mood: the next try starts afresh.
+  // After a failure the next try starts afresh.
   engine.catch(() => { engine = undefined; });
   return engine;
 };
@@ -56,7 +56,7 @@ const filters = (except) => {
   return made;
 };
 
-// Counts of a group ignore the choices made in it, so that one can add to them.
+// Counts of a group ignore the choices made in it: one can add to them.
 const countGroups = async (search, query, found) => {
   const counts = new Map();
   for (const [key] of GROUPS) {
@@ -66,7 +66,7 @@ const countGroups = async (search, query, found) => {
   return counts;
 };
 
-// The excerpt comes as HTML; only its words and which of them were found are kept.
+// Of the excerpt's HTML only the words and their marks are kept.
 const excerpt = (html) => {
   const parsed = new DOMParser().parseFromString(html, "text/html").body;
   const words = [...parsed.childNodes].map((node) =>

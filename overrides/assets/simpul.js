@@ -19,14 +19,14 @@
   for (const toggle of toggles) {
     toggle.addEventListener("click", () => {
       root.dataset.theme = isDark() ? "light" : "dark";
-      try { localStorage.setItem(remembered, root.dataset.theme); } catch { /* Storage may be closed; the choice then lasts for this page. */ }
+      try { localStorage.setItem(remembered, root.dataset.theme); } catch { /* Without storage the choice lasts for this page. */ }
       label();
     });
   }
   system.addEventListener?.("change", label);
   label();
 
-  // The menu closes with Escape and when one goes elsewhere.
+  // The menu closes with Escape or elsewhere.
   const menu = document.querySelector(".menu");
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && menu?.open) {
@@ -38,16 +38,27 @@
     if (menu?.open && !menu.contains(event.target)) menu.open = false;
   });
 
-  // A heading's "#" copies its address; without this it is a plain link.
-  document.addEventListener("click", async (event) => {
-    const anchor = event.target.closest?.(".anchor, .headerlink");
-    if (!anchor || !navigator.clipboard) return;
+  // A heading's "#" copies its address, a button a long example.
+  const copy = async (control, text) => {
     try {
-      await navigator.clipboard.writeText(anchor.href);
-      const before = anchor.textContent;
-      anchor.textContent = "tersalin";
-      setTimeout(() => { anchor.textContent = before; }, 1500);
-    } catch { /* The link itself has still been followed. */ }
+      await navigator.clipboard.writeText(text);
+      const before = control.textContent;
+      control.textContent = "tersalin";
+      setTimeout(() => { control.textContent = before; }, 1500);
+    } catch { /* One can still copy by hand. */ }
+  };
+  for (const example of navigator.clipboard ? document.querySelectorAll("pre") : []) {
+    if (example.textContent.split("\n").length < 5) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy-code";
+    button.textContent = "Salin";
+    button.addEventListener("click", () => copy(button, example.textContent));
+    example.before(button);
+  }
+  document.addEventListener("click", (event) => {
+    const anchor = event.target.closest?.(".anchor, .headerlink");
+    if (anchor && navigator.clipboard) copy(anchor, anchor.href);
   });
 
   // The table of contents shows where one is.

@@ -48,7 +48,7 @@ def watched(browser: Browser, real_address: str) -> Iterator[Watched]:
     """Return a page that notes errors and requests to other hosts."""
     context = browser.new_context()
     made = Watched(context.new_page())
-    host = real_address.split("/hub/")[0]
+    host = real_address.removesuffix("hub/")
     made.page.on("console", lambda message: made.errors.append(message.text) if message.type == "error" else None)
     made.page.on("pageerror", lambda error: made.errors.append(str(error)))
     made.page.on(
