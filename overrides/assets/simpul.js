@@ -1,4 +1,4 @@
-// Conveniences of every page. Without this file everything still reads and works.
+// Conveniences; everything reads and works without them.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -26,7 +26,7 @@
   system.addEventListener?.("change", label);
   label();
 
-  // The menu closes with Escape or elsewhere.
+  // Closing the menu.
   const menu = document.querySelector(".menu");
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && menu?.open) {
@@ -61,7 +61,7 @@
     if (anchor && navigator.clipboard) copy(anchor, anchor.href);
   });
 
-  // The table of contents shows where one is.
+  // The contents show where one is.
   const entries = new Map([...document.querySelectorAll(".toc a[href^='#']")].map((link) => [link.hash.slice(1), link]));
   if (entries.size && "IntersectionObserver" in window) {
     const observer = new IntersectionObserver((seen) => {
