@@ -15,11 +15,15 @@ from simpul.case.schema import FILE as SCHEMA_FILE
 from simpul.case.schema import write_schema
 from simpul.check.engine import Report, check_root
 from simpul.check.reports import FORMATS, as_text
+from simpul.check.sources_report import SOURCE_FORMATS, is_complete, take_account
+from simpul.contribute.renaming import rename_case
+from simpul.contribute.scaffold import ContributionError, begin, write_case
 from simpul.engine import Engine, EngineError
 from simpul.preview import serve
 from simpul.publication import OutputError
 from simpul.search import SearchError
 from simpul.settings import FILE as HUB_FILE
+from simpul.vocabulary import load_vocabularies
 
 CLEAN, FAULTS, WRONG_USAGE = 0, 1, 2
 """Exit codes: nothing wrong, something to mend, the command itself was wrong."""
@@ -176,9 +180,45 @@ def _serve(arguments: argparse.Namespace) -> int:
     return serve(_root(arguments), today(os.environ), arguments.port, _tell)
 
 
+def _report(arguments: argparse.Namespace) -> int:
+    accounts = take_account(_root(arguments))
+    print(SOURCE_FORMATS[arguments.format](accounts))
+    return CLEAN if is_complete(accounts) else FAULTS
+
+
 def _schema(arguments: argparse.Namespace) -> int:
     changed = write_schema(_root(arguments))
     print(f"{SCHEMA_FILE} {'ditulis' if changed else 'sudah sama dengan model'}.")
+    return CLEAN
+
+
+_QUESTIONS = (
+    ("judul", "Nama inovasi"),
+    ("instansi", "Unit penyelenggara dan instansinya"),
+    ("wilayah", "Kode atau nama wilayah pemiliknya, misalnya 16.71 atau Kota Palembang"),
+    ("kategori", "Kategori, misalnya kesehatan"),
+    ("id", "Id kasus (kosongkan untuk memakai usulan)"),
+)
+"""What a new case must know, and how to ask for it."""
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    root = _root(arguments)
+    vocabularies = load_vocabularies(root)
+    answers = {key: getattr(arguments, key) for key, _ in _QUESTIONS}
+    if not all(answers[key] for key, _ in _QUESTIONS[:-1]) and sys.stdin.isatty():
+        answers |= {key: input(f"{question}: ") for key, question in _QUESTIONS if not answers[key]}
+    path = write_case(root, begin(answers, vocabularies), vocabularies, today(os.environ))
+    shown = path.relative_to(root).as_posix()
+    print(f"Ditulis: {shown}\nIsi yang masih kosong, lalu periksa: simpul check {shown}")
+    return CLEAN
+
+
+def _rename(arguments: argparse.Namespace) -> int:
+    changed = rename_case(_root(arguments), arguments.old, arguments.new)
+    print(
+        "\n".join([*(f"Diubah: {uri}" for uri in changed), f"Alamat lama /inovasi/{arguments.old}/ akan mengalihkan."])
+    )
     return CLEAN
 
 
@@ -213,6 +253,15 @@ def make_parser() -> argparse.ArgumentParser:
     making.add_argument("--no-search", action="store_true", help="jangan buat indeks pencarian")
     serving = command("serve", _serve, "pratinjau langsung yang mengikuti setiap perubahan")
     serving.add_argument("--port", type=int, default=8000, metavar="N", help="nomor port di 127.0.0.1 (bawaan: 8000)")
+    reporting = command("report", _report, "laporkan semua klaim dengan sumbernya (sources)")
+    reporting.add_argument("subject", choices=["sources"], help="sources: klaim tiap kasus dan sumbernya")
+    reporting.add_argument("--format", choices=sorted(SOURCE_FORMATS), default="text", help="bentuk laporan")
+    starting = command("new", _new, "mulai kasus baru: foldernya, dan berkas yang tinggal dilengkapi")
+    for key, question in _QUESTIONS:
+        starting.add_argument(f"--{key}", default="", metavar=key.upper(), help=question)
+    renaming = command("rename", _rename, "ganti id kasus; alamat lamanya mengalihkan, tautan kasus lain mengikuti")
+    renaming.add_argument("old", metavar="ID", help="id sekarang")
+    renaming.add_argument("new", metavar="ID_BARU", help="id baru")
     command("schema", _schema, f"tulis {SCHEMA_FILE} dari model")
     return parser
 
@@ -223,7 +272,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], int] = parsed.run
     try:
         return run(parsed)
-    except WrongUsageError as error:
+    except (WrongUsageError, ContributionError) as error:
         print(f"simpul: {error}", file=sys.stderr)
         return WRONG_USAGE
     except BrokenPipeError:

@@ -31,6 +31,7 @@ def engine_environment(hub: Hub, output: Path) -> dict[str, str]:
     return {
         **os.environ,
         "SIMPUL_NAMA": hub.nama,
+        "SIMPUL_KETERANGAN": hub.keterangan,
         "SIMPUL_SITUS": hub.situs,
         "SIMPUL_REPOSITORI": hub.repositori,
         "SIMPUL_LAPOR": hub.lapor.tautan,

@@ -37,7 +37,7 @@ _WON = r"penghargaan|juara|terbaik|finalis|top\s\d+|peringkat|predikat|pemenang|
 _COPIED = r"(?<!kasus\s)(?:me|di)?replikasi\w*|meniru|ditiru|peniru\w*|diadopsi|mengadopsi"
 _TELLING = re.compile(rf"\b(?:{_WON}|{_COPIED})\b", re.IGNORECASE)
 """Words of awards and of replications, which count as claims even without a figure."""
-_ADMITTING = re.compile(r"\bkami (?:tidak|belum)\b|\b(?:tidak|belum)\b.*\bkami\b", re.DOTALL)
+_ADMITTING = re.compile(r"\bkami (?:tidak|belum)\b|\b(?:tidak|belum)\b.*\bkami\b", re.IGNORECASE | re.DOTALL)
 """The editors' own word that something is not known, for which there can be no source."""
 
 

@@ -1,0 +1,100 @@
+"""Give a case a new id, leave a redirect at the old address, and mend the links of other cases."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from simpul.case.reading import FOLDER, CaseFile, find_cases, load_case
+from simpul.case.values import ID_PATTERN
+from simpul.contribute.scaffold import ContributionError
+from simpul.positioned_yaml import Place
+from simpul.text import nearest, quote
+from simpul.urls import RESERVED_IDS
+
+FORMER = "alamat_lama"
+"""Key that keeps the former ids of a case."""
+_LINKS = frozenset({"replikasi_dari", "direplikasi_oleh"})
+
+
+def _find(files: dict[str, CaseFile], old: str) -> CaseFile:
+    if old in files:
+        return files[old]
+    near = nearest(old, files)
+    message = f"kasus {quote(old)} tidak ada." + (f' Maksud Anda "{near}"?' if near else "")
+    raise ContributionError(message)
+
+
+def _demand_free(files: dict[str, CaseFile], new: str) -> None:
+    if not re.fullmatch(ID_PATTERN, new) or new in RESERVED_IDS:
+        message = f"id {quote(new)} tidak dapat dipakai: huruf kecil, angka, dan tanda hubung saja."
+        raise ContributionError(message)
+    owners = [file.uri for file in files.values() if file.folder_name == new or new in _former(file)]
+    if owners:
+        message = f"id {quote(new)} sudah dipakai atau pernah dipakai di {owners[0]}."
+        raise ContributionError(message)
+
+
+def _former(file: CaseFile) -> list[str]:
+    value = file.data.get(FORMER)
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def _replace_value(file: CaseFile, lines: list[str], place: Place, old: str, new: str) -> None:
+    """Replace the one-line value at `place` in `lines`, whatever its quotes."""
+    where = file.front_matter.values[place]
+    line = lines[where.line - 1]
+    start = where.column - 1
+    lines[where.line - 1] = line[:start] + line[start:].replace(old, new, 1)
+
+
+def _set_former(file: CaseFile, lines: list[str], ids: list[str]) -> None:
+    """Write `alamat_lama`, in place of the one there is or as the last key."""
+    written = f"{FORMER}: [{', '.join(ids)}]"
+    starts = sorted(where.line for place, where in file.front_matter.keys.items() if len(place) == 1)
+    key = file.front_matter.keys.get((FORMER,))
+    end = file.body.first_line - 1
+    while not lines[end - 1].startswith("---"):
+        end -= 1
+    if key is None:
+        lines.insert(end - 1, written)
+        return
+    following = next((line for line in starts if line > key.line), end)
+    lines[key.line - 1 : following - 1] = [written]
+
+
+def _mentions(file: CaseFile, old: str) -> Iterator[Place]:
+    return (place for place, value in file.strings() if value == old and place[0] in _LINKS and place[-1] == "kasus")
+
+
+def rename_case(root: Path, old: str, new: str) -> list[str]:
+    """Rename the case `old` to `new`; return the paths of the files that changed.
+
+    Raises:
+        ContributionError: there is no such case, it cannot be read whole, or the new id is taken.
+    """
+    files = {path.parent.name: load_case(path, root) for path in find_cases(root)}
+    renamed = _find(files, old)
+    _demand_free(files, new)
+    if renamed.case is None:
+        message = f"{renamed.uri} masih bermasalah; jalankan simpul check dan perbaiki dulu."
+        raise ContributionError(message)
+    texts: dict[Path, str] = {}
+    for file in files.values():
+        places = list(_mentions(file, old))
+        if not places and file is not renamed:
+            continue
+        lines = file.text.split("\n")
+        for place in places:
+            _replace_value(file, lines, place, old, new)
+        if file is renamed:
+            _replace_value(file, lines, ("id",), old, new)
+            _set_former(file, lines, [*_former(file), old])
+        texts[root / file.uri] = "\n".join(lines)
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8")
+    renamed.folder.rename(renamed.folder.with_name(new))
+    changed = (path.relative_to(root).as_posix() for path in texts)
+    return sorted(
+        uri.replace(f"{FOLDER}/{renamed.province_folder}/{old}/", f"{FOLDER}/{renamed.province_folder}/{new}/")
+        for uri in changed
+    )
