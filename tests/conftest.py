@@ -61,6 +61,13 @@ def write_root(root: Path, cases: dict[str, str]) -> Path:
     return root
 
 
+@pytest.fixture(autouse=True)
+def _away_from_github(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test speak to GitHub, also when it runs there."""
+    for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def make_root(tmp_path: Path) -> Callable[..., Path]:
     """Return a maker of a root with the given case texts."""

@@ -14,7 +14,8 @@ from simpul.build import Order, build, write_pages
 from simpul.case.schema import FILE as SCHEMA_FILE
 from simpul.case.schema import write_schema
 from simpul.check.engine import Report, check_root
-from simpul.check.reports import FORMATS, as_text
+from simpul.check.github_report import as_summary
+from simpul.check.reports import FORMATS
 from simpul.check.sources_report import SOURCE_FORMATS, is_complete, take_account
 from simpul.contribute.renaming import rename_case
 from simpul.contribute.scaffold import ContributionError, begin, write_case
@@ -27,6 +28,8 @@ from simpul.vocabulary import load_vocabularies
 
 CLEAN, FAULTS, WRONG_USAGE = 0, 1, 2
 """Exit codes: nothing wrong, something to mend, the command itself was wrong."""
+SUMMARY_VARIABLE = "GITHUB_STEP_SUMMARY"
+"""Names the file into which a step on GitHub writes its summary."""
 
 _TRANSLATIONS = (
     (r"invalid choice: (.+) \(choose from (.+)\)", r"pilihan \1 tidak ada (yang ada: \2)"),
@@ -120,13 +123,25 @@ def _default_format(environment: Mapping[str, str]) -> str:
 def _check(arguments: argparse.Namespace) -> int:
     root = _root(arguments)
     report = check_root(root, today(os.environ), _paths(arguments, root))
-    tell = FORMATS[arguments.format or _default_format(os.environ)]
-    print(tell(report.diagnostics, len(report.files)))
+    _tell(report, arguments.format)
     return FAULTS if report.has_errors else CLEAN
 
 
-def _tell(report: Report) -> None:
-    print(as_text(report.diagnostics, len(report.files)), flush=True)
+def _write_summary(report: Report, path: str) -> None:
+    """Add the full list to the summary page of the run, when GitHub has named its file."""
+    if path:
+        try:
+            with Path(path).open("a", encoding="utf-8") as summary:
+                summary.write(as_summary(report))
+        except OSError as error:
+            print(f"Ringkasan tidak tertulis: {error}", file=sys.stderr)
+
+
+def _tell(report: Report, form: str | None = None) -> None:
+    form = form or _default_format(os.environ)
+    print(FORMATS[form](report), flush=True)
+    if form == "github":
+        _write_summary(report, os.environ.get(SUMMARY_VARIABLE, ""))
 
 
 def _pages(arguments: argparse.Namespace) -> int:

@@ -22,6 +22,7 @@ MONTHS = (
 """Indonesian month names, January first."""
 
 _WORD_BREAKS = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
 _NEAR_ENOUGH = 0.6
 
 
@@ -29,6 +30,14 @@ def slugify(name: str) -> str:
     """Return `name` as lower-case ASCII words joined by hyphens ("" when nothing is left)."""
     ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
     return _WORD_BREAKS.sub("-", ascii_name.lower()).strip("-")
+
+
+def fold_words(text: str) -> str:
+    """Return the words of `text` in small letters without accents, parted by one blank, as search compares them."""
+    plain = text.lower()
+    if not plain.isascii():
+        plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
+    return " ".join(_WORD.findall(plain))
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

@@ -3,7 +3,7 @@
 A `*_uri` is a "/"-path inside the site, without a leading slash, ending in "/" for a page.
 """
 
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from simpul.vocabulary import Regions, Term
 
@@ -17,6 +17,7 @@ YEARS = "tahun/"
 AWARDS = "penghargaan/"
 STATUSES = "status/"
 SEARCH = "cari/"
+SEARCH_WORDS = "cari/kata.json"
 CONTRIBUTE = "kontribusi/"
 KEYS = "kontribusi/kunci/"
 RULES = "kontribusi/aturan/"
@@ -25,6 +26,20 @@ GUIDE = "panduan-replikasi/"
 LAPOR = "sp4n-lapor/"
 ABOUT = "tentang/"
 JIPP = "jipp/"
+DATA = "data/"
+GLOSSARY = "singkatan/"
+MATRIX = "matriks/"
+
+API = "api/v1/"
+API_INDEX = f"{API}index.json"
+CATALOGUE_JSON = f"{API}katalog.json"
+CATALOGUE_CSV = f"{API}katalog.csv"
+CATALOGUE_SCHEMA = f"{API}skema/katalog.schema.json"
+CASE_SCHEMA = f"{API}skema/kasus.schema.json"
+WHOLE_CASE_SCHEMA = f"{API}skema/kasus-lengkap.schema.json"
+CHANGES_FEED = "umpan/kasus-berubah.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
 
 RESERVED_IDS = frozenset({"halaman", "index", "admin", "api", "data", "cari", "assets", "pagefind"})
 """Ids that would take an address meant for something else."""
@@ -35,6 +50,11 @@ BRANCH = "main"
 def case_uri(case_id: str) -> str:
     """Return the address of a case, kept for ever."""
     return f"{CASES}{case_id}/"
+
+
+def case_data_uri(case_id: str) -> str:
+    """Return the address of a case as data."""
+    return f"{API}kasus/{case_id}.json"
 
 
 def category_uri(term: Term) -> str:
@@ -58,6 +78,16 @@ def rule_uri(code: str) -> str:
 def page_number_uri(index_uri: str, number: int) -> str:
     """Return the address of page `number` of a long index; the first is the index itself."""
     return index_uri if number == 1 else f"{index_uri}halaman/{number}/"
+
+
+def search_uri(**chosen: str) -> str:
+    """Return the address of the search with terms chosen, facet by facet, by their names."""
+    return f"{SEARCH}?{urlencode(chosen)}"
+
+
+def full_address(site: str, uri: str) -> str:
+    """Return the address of a page with its host; "" while the hub has none."""
+    return f"{site.rstrip('/')}/{quote(uri)}" if site else ""
 
 
 def relative(from_uri: str, to_uri: str) -> str:

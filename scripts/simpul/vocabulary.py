@@ -90,6 +90,8 @@ class Vocabularies:
     urusan: Vocabulary
     tpb: Vocabulary
     singkatan: Vocabulary
+    petak: Vocabulary
+    """Tiles of the maps: region code, label, and column and row in `note`."""
     faults: tuple[Diagnostic, ...] = ()
 
 
@@ -113,6 +115,7 @@ _LAYOUTS = (
     _Layout("urusan", "kode", "nama", "kelompok"),
     _Layout("tpb", "nomor", "nama"),
     _Layout("singkatan", "singkatan", "kepanjangan", "keterangan"),
+    _Layout("petak", "kode", "label", "letak"),
 )
 
 
@@ -184,5 +187,6 @@ def load_vocabularies(root: Path) -> Vocabularies:
         urusan=Vocabulary("urusan", terms["urusan"]),
         tpb=Vocabulary("tpb", terms["tpb"]),
         singkatan=Vocabulary("singkatan", terms["singkatan"]),
+        petak=Vocabulary("petak", terms["petak"]),
         faults=tuple(sorted(faults)),
     )

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from simpul.check.engine import check_root
+from simpul.check.plain_report import as_text
 from simpul.check.registry import COLLECTION_RULES, DOCUMENTED_RULES, FILE_RULES, RULES
-from simpul.check.reports import as_text
 from simpul.check.rule import PAGE_SECTIONS, Rule
 from tests.check.example import make_root, place_case
 from tests.check.odd_roots import ODD_ROOTS
@@ -27,8 +27,7 @@ def _report(fixture: Path, name: str, root: Path) -> str:
         place_case(single.read_bytes(), root)
     else:
         ODD_ROOTS[fixture.name](root)
-    report = check_root(root, TODAY)
-    return as_text(report.diagnostics, len(report.files)) + "\n"
+    return as_text(check_root(root, TODAY)) + "\n"
 
 
 @pytest.mark.parametrize("code", CODES)

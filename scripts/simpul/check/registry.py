@@ -77,6 +77,12 @@ from simpul.check.rules import (
     sp707_reserved_id,
     sp708_former_id_taken,
     sp710_no_cases,
+    sp801_dead_link,
+    sp802_missing_anchor,
+    sp803_repeated_anchor,
+    sp804_broken_html,
+    sp805_foreign_load,
+    sp806_heavy_page,
 )
 
 _FILE_MODULES: tuple[ModuleType, ...] = (
@@ -157,6 +163,12 @@ _DOCUMENTED_MODULES: tuple[ModuleType, ...] = (
     sp391_incomplete_term,
     sp392_repeated_term,
     sp710_no_cases,
+    sp801_dead_link,
+    sp802_missing_anchor,
+    sp803_repeated_anchor,
+    sp804_broken_html,
+    sp805_foreign_load,
+    sp806_heavy_page,
 )
 
 FILE_RULES: tuple[Rule, ...] = tuple(rule_of(module) for module in _FILE_MODULES)
@@ -164,6 +176,6 @@ FILE_RULES: tuple[Rule, ...] = tuple(rule_of(module) for module in _FILE_MODULES
 COLLECTION_RULES: tuple[Rule, ...] = tuple(rule_of(module) for module in _COLLECTION_MODULES)
 """Rules that look at all files together."""
 DOCUMENTED_RULES: tuple[Rule, ...] = tuple(rule_of(module) for module in _DOCUMENTED_MODULES)
-"""Faults of the hub's own files, found while they are read; here for their pages."""
+"""Faults of the hub's own files, found while they are read, and of the finished site; here for their pages."""
 RULES: tuple[Rule, ...] = tuple(sorted(FILE_RULES + COLLECTION_RULES + DOCUMENTED_RULES, key=lambda rule: rule.code))
 """All rules, by code."""

@@ -9,8 +9,13 @@ from simpul.facets import FACETS, Facet, group_by
 from simpul.pages.cards import Card, Deck
 from simpul.pages.frame import Heading, Sheet
 from simpul.pages.templating import render
+from simpul.pages.tiles import TileMap, tile_map
 from simpul.vocabulary import Term
 
+MAPPED = "wilayah"
+"""The facet whose pages show a map."""
+PROVINCES_WORTH_A_MAP = 5
+"""The provinces are drawn when the collection spans more than this many."""
 PAGE_SIZE = 50
 """Cases on one page of a list."""
 BELOW = Heading("kabupaten-kota", "Kabupaten dan kota")
@@ -79,11 +84,13 @@ def facet_sheets(catalogue: Catalogue, facet: Facet, deck: Deck) -> Iterator[She
     terms = list(facet.terms(catalogue))
     entries = _entries(catalogue, facet, terms, groups)
     tops = [entries[term.code] for term in terms if facet.parent(term.code) is None]
-    isi = render("facet.html", facet.uri, facet=facet, entries=tops, facets=FACETS)
+    drawn = tile_map(catalogue, groups) if facet.key == MAPPED and len(tops) > PROVINCES_WORTH_A_MAP else None
+    isi = render("facet.html", facet.uri, facet=facet, entries=tops, facets=FACETS, map=drawn)
     yield Sheet(facet.uri, facet.title, facet.lead, isi)
     for term in terms:
         trail = _trail(facet, term, entries)
-        yield from _term_sheets(facet, entries[term.code], trail, deck.of(groups.get(term.code, ())))
+        drawn = tile_map(catalogue, groups, term.code) if facet.key == MAPPED else None
+        yield from _term_sheets(facet, entries[term.code], trail, deck.of(groups.get(term.code, ())), drawn)
 
 
 def _entries(
@@ -109,10 +116,13 @@ def _trail(facet: Facet, term: Term, entries: Mapping[str, Entry]) -> list[Step]
     return [Step(facet.title, facet.uri), *above]
 
 
-def _term_sheets(facet: Facet, entry: Entry, trail: Sequence[Step], cards: Sequence[Card]) -> Iterator[Sheet]:
+def _term_sheets(
+    facet: Facet, entry: Entry, trail: Sequence[Step], cards: Sequence[Card], drawn: TileMap | None
+) -> Iterator[Sheet]:
     description = f"{facet.title}: {entry.name}. {len(cards)} kasus inovasi pelayanan publik yang dapat ditiru."
     for pages, shown in split(entry.uri, cards):
         uri = pages.uri_of(pages.number)
         below = BELOW if entry.children and pages.number == 1 else None
-        isi = render("term.html", uri, entry=entry, trail=trail, cards=shown, pages=pages, below=below)
+        shown_map = drawn if pages.number == 1 else None
+        isi = render("term.html", uri, entry=entry, trail=trail, cards=shown, pages=pages, below=below, map=shown_map)
         yield Sheet(uri, _page_title(entry.name, pages), description, isi, [below] if below else [])

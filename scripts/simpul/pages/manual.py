@@ -26,6 +26,7 @@ FAMILIES = {
     "5": "Tautan dan gambar",
     "6": "Keamanan dan privasi",
     "7": "Antarkasus",
+    "8": "Situs yang sudah jadi",
 }
 """What the first digit of a rule's code means."""
 

@@ -13,8 +13,10 @@ from simpul.pages.handwritten import handwritten_pages
 from simpul.pages.home import home_sheet, search_sheet
 from simpul.pages.indexes import all_cases, facet_sheets
 from simpul.pages.manual import keys_page, rule_pages
+from simpul.pages.search_words import search_words_page
 from simpul.pages.synonyms import Synonyms
 from simpul.pages.tree import Page
+from simpul.thesaurus import load_thesaurus
 
 
 def render_pages(catalogue: Catalogue, root: Path, today: datetime.date) -> Iterator[Page]:
@@ -23,6 +25,7 @@ def render_pages(catalogue: Catalogue, root: Path, today: datetime.date) -> Iter
     synonyms = Synonyms(catalogue.vocabularies.singkatan)
     for record in catalogue.records:
         yield from case_pages(catalogue, record, today, synonyms)
+    yield search_words_page(catalogue, load_thesaurus(root)[0])
     yield keys_page()
     yield from rule_pages()
     yield from handwritten_pages(root, catalogue.hub, catalogue.vocabularies.wilayah)

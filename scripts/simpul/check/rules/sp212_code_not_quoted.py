@@ -35,6 +35,7 @@ from simpul.check.regions import region_places
 from simpul.check.rule import Context, Finding
 from simpul.check.vocabulary_terms import FIELD_CODE, REGION_CODE, places_of
 from simpul.diagnostics import Severity
+from simpul.positioned_yaml import Place
 from simpul.text import quote
 
 SEVERITY = Severity.WARNING
@@ -43,9 +44,15 @@ SEVERITY = Severity.WARNING
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     """Find codes that other programs would read as numbers."""
     del context
+    for place, code in unquoted_codes(file):
+        message = f"{name_of(place)} {quote(code)} ditulis tanpa tanda kutip."
+        yield Finding(message, f'apit dengan tanda kutip: "{code}"', file.front_matter.where(place))
+
+
+def unquoted_codes(file: CaseFile) -> Iterator[tuple[Place, str]]:
+    """Yield each such code with its place."""
     plain = file.front_matter.plain
     for places, form in ((region_places(file), REGION_CODE), (places_of(file, "urusan"), FIELD_CODE)):
         for place, value in places:
             if place in plain and isinstance(value, str) and value[:1].isdigit() and form.match(value):
-                message = f"{name_of(place)} {quote(value)} ditulis tanpa tanda kutip."
-                yield Finding(message, f'apit dengan tanda kutip: "{value}"', file.front_matter.where(place))
+                yield place, value

@@ -1,0 +1,176 @@
+// Finds cases for what a reader writes, with Pagefind's index and the words of cari/kata.json; loads both on first use.
+// Each word of a query is looked up by itself, in all its forms, and the findings are added up: a case need not have
+// every word, but the more of it, the higher it stands.
+
+export const SITE = new URL("../", import.meta.url);
+const MOST_WORDS = 6;
+const MOST_SEARCHES = 10;
+const RANKING = { termSimilarity: 4, pageLength: 0.4, termSaturation: 1.2, termFrequency: 1, metaWeights: { title: 2, ringkasan: 1, wilayah: 1 } };
+const FORM = 0.9; // What another form of a word is worth beside the word itself,
+const SLIP = 0.7; // and a word put right.
+const TAIL = 0.2; // Findings below this part of the best are left out.
+
+const lines = (text) => (text ? text.split(" ") : []);
+
+const readWords = async () => {
+  const answer = await fetch(new URL("cari/kata.json", SITE));
+  const { sama = [], abaikan = "", kata = "" } = answer.ok ? await answer.json() : {};
+  const groups = new Map();
+  for (const group of sama.map((line) => line.split("|"))) for (const name of group) groups.set(name, group);
+  return { groups, ignored: new Set(lines(abaikan)), known: lines(kata) };
+};
+
+let loading;
+export const load = () => {
+  loading ??= (async () => {
+    const [pagefind, words] = await Promise.all([import("../pagefind/pagefind.js"), readWords()]);
+    await pagefind.options({ ranking: RANKING });
+    await pagefind.init();
+    const filters = await pagefind.filters();
+    const all = (await pagefind.search(null)).results;
+    return { ...words, pagefind, filters, all };
+  })();
+  // After a failure the next try starts afresh.
+  loading.catch(() => { loading = undefined; });
+  return loading;
+};
+
+export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+// How many letters must change, counting two that changed places once; more than `most` is not told apart.
+const distance = (one, other, most) => {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before = [];
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + !same);
+      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    [before, row] = [row, next];
+  }
+  return row[other.length];
+};
+
+const slack = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+// The known word most like this one, the commoner first.
+export const nearest = (word, known, most = slack(word)) => {
+  let best;
+  for (const candidate of most ? known : []) {
+    const changes = distance(word, candidate, most);
+    if (changes <= most) [best, most] = [candidate, changes - 1];
+    if (most < 1) break;
+  }
+  return best;
+};
+
+// The query as a list of things sought, each with the ways to say it.
+const split = (query, { groups, ignored }) => {
+  const words = fold(query.slice(0, 300)).map((word) => word.slice(0, 40));
+  const sought = new Map();
+  for (let start = 0, taken; start < words.length; start += taken) {
+    for (taken = 4; taken > 1 && !groups.has(words.slice(start, start + taken).join(" ")); taken--);
+    const name = words.slice(start, start + taken).join(" ");
+    const group = groups.get(name) ?? [name];
+    if (!ignored.has(name) && sought.size < MOST_WORDS) sought.set(group[0], { name, forms: group });
+  }
+  return [...sought.values()];
+};
+
+// A form that begins with another is found with it.
+const others = ({ name, forms }) =>
+  forms.filter((form) => form !== name && ![name, ...forms].some((shorter) => shorter !== form && form.startsWith(shorter)));
+
+const rarity = (count, total) => Math.log(1 + (total - count + 0.5) / (count + 0.5));
+
+// One search: a phrase or a short word as it stands, a word with all it begins.
+const lookUp = async ({ pagefind, all }, form) => {
+  const isExact = form.length < 4 || form.includes(" ");
+  const { results } = await pagefind.search(isExact ? `"${form}"` : form);
+  if (!isExact) return results.map((result) => [result, result.score]);
+  const weight = 2.5 * rarity(results.length, all.length);
+  return results.map((result) => [result, (weight * result.words.length) / (result.words.length + 0.5)]);
+};
+
+// A word nobody knows is taken for the nearest known one; Pagefind would cut it short until something fits.
+const amend = async (found, index) => {
+  const { name } = found;
+  if (found.forms.length > 1 || name.includes(" ")) return found;
+  if (index.known.some((word) => word.startsWith(name))) return found;
+  if ((await index.pagefind.search(`"${name}"`)).results.length) return found;
+  const meant = nearest(name, index.known);
+  return { name: meant, instead: name, forms: index.groups.get(meant) ?? [meant] };
+};
+
+const addUp = async (sought, index) => {
+  const plan = sought.map((one) => [[one.name, one.instead ? SLIP : 1]]);
+  let left = MOST_SEARCHES - plan.length;
+  for (const [place, one] of sought.entries()) {
+    for (const form of others(one).slice(0, Math.max(left, 0))) {
+      plan[place].push([form, FORM]);
+      left--;
+    }
+  }
+  const sums = new Map();
+  await Promise.all(plan.map(async (forms) => {
+    const best = new Map();
+    const searches = await Promise.all(forms.map(async ([form, worth]) => [await lookUp(index, form), worth]));
+    for (const [results, worth] of searches) {
+      for (const [result, score] of results) {
+        if (score * worth > (best.get(result.id)?.score ?? 0)) best.set(result.id, { result, score: score * worth });
+      }
+    }
+    for (const [id, { result, score }] of best) {
+      const sum = sums.get(id) ?? { id, score: 0, hits: 0, top: 0 };
+      sums.set(id, { id, score: sum.score + score, hits: sum.hits + 1, ...(score > sum.top ? { top: score, result } : { top: sum.top, result: sum.result }) });
+    }
+  }));
+  return [...sums.values()];
+};
+
+// Returns the cases, best first, and what was put right in the query.
+export const find = async (query) => {
+  const index = await load();
+  if (!query.trim()) return { found: index.all.map((result) => ({ id: result.id, result })), amended: [] };
+  const sought = (await Promise.all(split(query, index).map((one) => amend(one, index)))).filter(({ name }) => name);
+  const sums = await addUp(sought, index);
+  for (const sum of sums) sum.score *= sum.hits / sought.length;
+  sums.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  return {
+    found: sums.filter(({ score }) => score >= TAIL * sums[0].score),
+    amended: sought.filter(({ instead }) => instead).map(({ instead, name }) => [instead, name]),
+  };
+};
+
+// Which cases stand under each value of a group.
+const sets = new Map();
+export const members = (group) => {
+  if (!sets.has(group)) {
+    sets.set(group, load().then(async ({ pagefind, filters }) => new Map(await Promise.all(
+      Object.keys(filters[group] ?? {}).map(async (value) => {
+        const { results } = await pagefind.search(null, { filters: { [group]: { any: [value] } } });
+        return [value, new Set(results.map(({ id }) => id))];
+      })))));
+    sets.get(group).catch(() => sets.delete(group));
+  }
+  return sets.get(group);
+};
+
+// The place of each case in an order of the index.
+export const order = async (key) => {
+  const { pagefind } = await load();
+  const { results } = await pagefind.search(null, { sort: { [key]: "desc" } });
+  return new Map(results.map(({ id }, place) => [id, place]));
+};
+
+export const element = (name, attributes = {}, ...children) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
+
+export const addressOf = (page) => new URL((page.raw_url ?? page.url).replace(/^\/+/, ""), SITE).href;

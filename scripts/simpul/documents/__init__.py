@@ -1,0 +1,1 @@
+"""Make documents people fill in or print, from the same model as everything else."""

@@ -1,0 +1,120 @@
+"""Write the Word template of a case: the same bytes from the same model, vocabularies and hub."""
+
+import datetime
+import io
+import zipfile
+from collections.abc import Iterator
+
+from simpul.documents import wording
+from simpul.documents.layout import FORM_HEAD, MARK, WRITE_HERE, Form, Grid, Question, contact, copying, grids, identity
+from simpul.documents.layout import writings as all_writings
+from simpul.documents.sheet import HINT_STYLE, CellText, Sheet
+from simpul.settings import Hub
+from simpul.text import join_words
+from simpul.vocabulary import Vocabularies
+
+_BIRTH = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+"""Date written into the document's properties, whatever the clock says."""
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+_TALL, _LOW = 27, 22
+"""Height of an empty row of a form and of a grid, in points."""
+
+
+def write_template(vocabularies: Vocabularies, hub: Hub | None) -> bytes:
+    """Return the template as the bytes of a .docx file."""
+    sheet = Sheet()
+    _cover(sheet, hub)
+    sheet.begin_part(is_wide=False)
+    sheet.heading(wording.PART_FORMS, 1)
+    _form(sheet, identity(), _choices(vocabularies))
+    tables = {grid.name: grid for grid in grids()}
+    sheet.begin_part(is_wide=True)
+    _grid(sheet, tables.pop("sumber"))
+    sheet.begin_part(is_wide=False)
+    _writings(sheet)
+    sheet.begin_part(is_wide=True)
+    sheet.heading(wording.PART_TABLES, 1)
+    sheet.write(wording.PART_TABLES_LEAD)
+    for name in ("dampak", "langkah"):
+        _grid(sheet, tables.pop(name))
+    _form(sheet, copying(), {})
+    for grid in tables.values():
+        _grid(sheet, grid)
+    _form(sheet, contact(), {})
+    sheet.foot(f"{wording.TITLE} | {hub.nama if hub else 'Simpul'}")
+    return _pack(sheet)
+
+
+def _choices(vocabularies: Vocabularies) -> dict[str, str]:
+    """Return the hints that name the terms of a vocabulary."""
+    names = join_words(term.name for term in vocabularies.kategori).replace(", dan ", ", atau ")
+    return {"kategori": f"Satu sampai tiga, dipisah titik koma: {names}."}
+
+
+def _cover(sheet: Sheet, hub: Hub | None) -> None:
+    sheet.heading(wording.TITLE, 0)
+    sheet.write(wording.SUBTITLE, HINT_STYLE)
+    for heading, texts in wording.COVER:
+        sheet.heading(heading, 2)
+        for text in texts:
+            sheet.write(text, "List Bullet" if len(texts) > 1 else "Normal")
+    sheet.heading(wording.SENDING, 2)
+    sheet.write(wording.SEND_TO_HUB)
+    if hub and any((hub.kontak.unit, hub.kontak.surel, hub.kontak.laman)):
+        known = (hub.kontak.unit, hub.kontak.surel, hub.kontak.telepon, hub.kontak.laman)
+        sheet.write(f"Alamat hub: {', '.join(filter(None, known))}.")
+    sheet.write(wording.CONSENT)
+
+
+def _form(sheet: Sheet, form: Form, hints: dict[str, str]) -> None:
+    sheet.heading(form.title, 2)
+    sheet.lead(form.lead)
+    head = [CellText(text, is_head=True) for text in FORM_HEAD]
+
+    def row(question: Question) -> list[CellText]:
+        label = question.label + (" *" if question.is_required else "")
+        hint = hints.get(question.key, question.hint)
+        return [CellText(label, is_label=True), CellText(hint, is_hint=True), CellText()]
+
+    sheet.table(f"{MARK}{form.name}", [head, *map(row, form.questions)], (19, 41, 40), _TALL)
+
+
+def _grid(sheet: Sheet, grid: Grid) -> None:
+    sheet.heading(grid.title, 2)
+    sheet.lead(grid.lead)
+    sheet.table(f"{MARK}{grid.name}", _grid_rows(grid), grid.widths, _LOW)
+
+
+def _grid_rows(grid: Grid) -> Iterator[list[CellText]]:
+    yield [CellText(question.label, is_head=True) for question in grid.questions]
+    yield [CellText(question.hint, is_hint=True) for question in grid.questions]
+    for number in range(1, grid.rows + 1):
+        first = CellText(f"s{number}" if grid.name == "sumber" else "")
+        yield [first, *(CellText() for _ in grid.questions[1:])]
+
+
+def _writings(sheet: Sheet) -> None:
+    sheet.heading(wording.PART_WRITING, 1)
+    sheet.write(wording.PART_WRITING_LEAD)
+    for writing in all_writings():
+        sheet.heading(writing.title, 2)
+        sheet.write(writing.hint, HINT_STYLE)
+        sheet.room(WRITE_HERE)
+
+
+def _pack(sheet: Sheet) -> bytes:
+    """Save with a title, fixed dates and a fixed order, so that the same template is the same bytes."""
+    properties = sheet.document.core_properties
+    properties.title, properties.author, properties.language = wording.TITLE, "Simpul", "id-ID"
+    properties.comments = properties.last_modified_by = properties.keywords = ""
+    properties.created = properties.modified = _BIRTH
+    raw = io.BytesIO()
+    sheet.document.save(raw)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(packed, "w") as target:
+        for name in source.namelist():
+            info = zipfile.ZipInfo(name, _ZIP_DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            target.writestr(info, source.read(name), compresslevel=9)
+    return packed.getvalue()

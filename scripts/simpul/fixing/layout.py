@@ -1,0 +1,50 @@
+"""Repair what nobody sees: spaces that do not break, trailing blanks, blank lines around headings, the last line end."""
+
+import re
+from collections.abc import Iterator
+
+from simpul.fixing.edits import Draft, Edit
+from simpul.fixing.faithfulness import SPACES
+
+_TRAILING = re.compile(r"(?<!\\)[ \t]+$", re.MULTILINE)
+_HARD_BREAK = "  "
+_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
+
+
+def plain_spaces(draft: Draft) -> Iterator[Edit]:
+    """Turn spaces that do not break into plain ones."""
+    return (Edit(found.start(), found.end(), " ") for found in SPACES.finditer(draft.text))
+
+
+def no_trailing_blanks(draft: Draft) -> Iterator[Edit]:
+    """Take away blanks at the end of lines, save those that mean a line break in prose."""
+    for found in _TRAILING.finditer(draft.text):
+        if found.start() < draft.body_start or not _breaks(draft, found):
+            yield Edit(found.start(), found.end(), "")
+
+
+def _breaks(draft: Draft, blanks: re.Match[str]) -> bool:
+    """Tell whether blanks at the end of a line of the body may mean a line break."""
+    line = draft.line_of(blanks.start())
+    is_empty = blanks.start() == draft.line_starts[line]
+    following = "".join(draft.lines[line + 1 : line + 2])
+    return blanks.group().startswith(_HARD_BREAK) and not is_empty and bool(following.strip())
+
+
+def room_around_headings(draft: Draft) -> Iterator[Edit]:
+    """Put an empty line before and after each heading."""
+    lines = draft.lines
+    for heading in draft.file.body.headings:
+        index = heading.line - 1
+        if heading.is_nested or not _HEADING.match(lines[index]):
+            continue
+        if lines[index - 1].strip():
+            yield Edit(draft.line_starts[index], draft.line_starts[index], "\n")
+        if index + 1 < len(lines) and lines[index + 1].strip():
+            yield Edit(draft.line_starts[index + 1], draft.line_starts[index + 1], "\n")
+
+
+def last_line_end(draft: Draft) -> Iterator[Edit]:
+    """End the last line."""
+    if not draft.text.endswith("\n"):
+        yield Edit(len(draft.text), len(draft.text), "\n")

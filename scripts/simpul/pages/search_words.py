@@ -1,0 +1,60 @@
+"""The words that search in the browser works with: synonyms, what it ignores, and the catalogue's own words.
+
+One small file, loaded together with the index, only when someone searches.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from simpul import urls
+from simpul.catalogue import Catalogue, Record, walk_regions
+from simpul.pages.tree import Page
+from simpul.text import fold_words
+from simpul.thesaurus import Thesaurus, with_abbreviations
+
+WORDS_LIMIT = 30_000
+"""Bytes of the catalogue's own words; the rarest are left out when there are more."""
+_SHORTEST = 4
+"""Letters below which a slip cannot be told from another word."""
+
+
+def search_words_page(catalogue: Catalogue, thesaurus: Thesaurus) -> Page:
+    """Return the file, its words parted by blanks and its groups by "|" to be small."""
+    full = with_abbreviations(thesaurus, catalogue.vocabularies.singkatan)
+    content = {
+        "sama": ["|".join(group) for group in full.groups],
+        "abaikan": " ".join(full.ignored),
+        "kata": " ".join(_cut(_own_words(catalogue, full), WORDS_LIMIT)),
+    }
+    return Page(urls.SEARCH_WORDS, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _texts(catalogue: Catalogue, record: Record) -> Iterator[str]:
+    """Yield what a reader would know a case by."""
+    case, vocabularies = record.case, catalogue.vocabularies
+    yield from (case.judul, case.kepanjangan or "", *case.kata_kunci, *case.kelompok_sasaran)
+    yield from (vocabularies.kategori[code].name for code in case.kategori if code in vocabularies.kategori)
+    yield from (vocabularies.wilayah[code].name for code in walk_regions(record) if code in vocabularies.wilayah)
+    yield case.ringkasan
+
+
+def _own_words(catalogue: Catalogue, thesaurus: Thesaurus) -> list[str]:
+    """Return the words of the catalogue and the thesaurus, those of most cases first."""
+    counts: Counter[str] = Counter()
+    for record in catalogue.records:
+        counts.update(set(fold_words(" ".join(_texts(catalogue, record))).split()))
+    counts.update({word for group in thesaurus.groups for name in group for word in name.split()})
+    ignored = set(thesaurus.ignored)
+    words = (word for word in counts if len(word) >= _SHORTEST and word.isalpha() and word not in ignored)
+    return sorted(words, key=lambda word: (-counts[word], word))
+
+
+def _cut(words: Iterable[str], limit: int) -> Iterator[str]:
+    """Yield words as long as they fit, blanks counted."""
+    room = limit
+    for word in words:
+        room -= len(word.encode()) + 1
+        if room < 0:
+            return
+        yield word

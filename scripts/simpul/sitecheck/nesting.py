@@ -1,0 +1,129 @@
+"""Hold the tags of a page against the way elements may stand in each other."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from simpul.sitecheck.markup import Tag
+
+Path: TypeAlias = tuple[str, ...]
+"""Names of the open elements, outermost first."""
+
+_P_ENDS_BEFORE = frozenset(
+    "address article aside blockquote details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hgroup hr main menu nav ol p pre search section table ul".split()
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_NOT_IN = {
+    **{name: frozenset({"p"}) for name in _P_ENDS_BEFORE},
+    **{name: frozenset({"p"}) | _HEADINGS for name in _HEADINGS},
+    "a": frozenset({"a"}),
+    "button": frozenset({"button"}),
+    "form": frozenset({"form", "p"}),
+}
+"""Elements that a browser would silently end where another begins."""
+_ONLY = {
+    "html": frozenset({"head", "body"}),
+    "head": frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"}),
+    "table": frozenset({"caption", "colgroup", "tbody", "tfoot", "thead"}),
+    "tbody": frozenset({"tr"}),
+    "thead": frozenset({"tr"}),
+    "tfoot": frozenset({"tr"}),
+    "tr": frozenset({"td", "th"}),
+}
+"""Elements that take only certain others; a browser puts the rest somewhere else."""
+_ONLY_IN = {
+    "td": frozenset({"tr"}),
+    "th": frozenset({"tr"}),
+    "tr": frozenset({"tbody", "thead", "tfoot"}),
+    **{name: frozenset({"table"}) for name in ("caption", "colgroup", "tbody", "tfoot", "thead")},
+    "head": frozenset({"html"}),
+    "body": frozenset({"html"}),
+}
+
+
+def _misplaced(name: str, path: Path) -> str:
+    """Return what is wrong with an element beginning here, "" when nothing is."""
+    parent = path[-1] if path else ""
+    around = _NOT_IN.get(name, frozenset()).intersection(path)
+    only, only_in = _ONLY.get(parent), _ONLY_IN.get(name)
+    if around:
+        return f"<{name}> berada di dalam <{min(around)}>"
+    if (only and name not in only) or (only_in and parent not in only_in):
+        return f"<{name}> langsung di dalam <{parent}>" if parent else f"<{name}> tidak di tempatnya"
+    return ""
+
+
+class _Spot(dict[str, "_Spot"]):
+    """A place in the tree, and the place that each tag leads to from there.
+
+    A site has millions of tags, but only a thousand or two such places: what is allowed is judged
+    once, then looked up.
+    """
+
+    def __init__(self, path: Path = (), above: "_Spot | None" = None) -> None:
+        super().__init__()
+        self.path = path
+        self.above = above
+
+    def __missing__(self, move: str) -> "_Spot":
+        if move.startswith("/"):
+            if self.above is None or self.path[-1] != move[1:]:
+                raise _MisplacedError
+            self[move] = self.above
+        elif move and _misplaced(move.removesuffix("/"), self.path):
+            raise _MisplacedError
+        else:
+            self[move] = self if move.endswith("/") or not move else _Spot((*self.path, move), self)
+        return self[move]
+
+
+class _MisplacedError(Exception):
+    """A tag stands where it may not."""
+
+
+_OUTSIDE = _Spot()
+
+
+def _is_nested(tags: Sequence[Tag]) -> bool:
+    """Tell whether every tag is in its place."""
+    spot = _OUTSIDE
+    try:
+        for tag in tags:
+            spot = spot[tag.move]
+    except _MisplacedError:
+        return False
+    return spot is _OUTSIDE
+
+
+def _close(name: str, index: int, stack: list[tuple[str, int]]) -> Iterator[tuple[int, str]]:
+    """Close the innermost `name`; whatever is still open inside it was never closed."""
+    if name not in {opened for opened, _ in stack}:
+        yield index, f"</{name}> tidak menutup apa pun"
+        return
+    while stack:
+        opened, place = stack.pop()
+        if opened == name:
+            return
+        yield place, f"<{opened}> tidak ditutup"
+
+
+def _explain(tags: Sequence[Tag]) -> Iterator[tuple[int, str]]:
+    """Yield what is out of place, mending as it goes, so that one fault is told once."""
+    stack: list[tuple[str, int]] = []
+    for index, tag in enumerate(tags):
+        name = tag.move.strip("/")
+        if tag.move.startswith("/"):
+            yield from _close(name, index, stack)
+            continue
+        fault = _misplaced(name, tuple(opened for opened, _ in stack)) if name else ""
+        if fault:
+            yield index, fault
+        if tag.move == name != "":
+            stack.append((name, index))
+    yield from ((place, f"<{name}> tidak ditutup") for name, place in stack)
+
+
+def nesting_faults(tags: Sequence[Tag]) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong with the way the tags of a page nest, with the index of the tag."""
+    if not _is_nested(tags):
+        yield from _explain(tags)

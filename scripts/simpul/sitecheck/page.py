@@ -1,0 +1,78 @@
+"""Read one page of the finished site and judge it by itself: its HTML and its ids."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from simpul.diagnostics import START, Diagnostic, Position
+from simpul.sitecheck.findings import finding, position_of
+from simpul.sitecheck.markup import TOKEN, Tag, Use, read_tag
+from simpul.sitecheck.nesting import nesting_faults
+from simpul.text import quote
+
+_DOCTYPE = "<!doctype html>"
+_MEND = "betulkan templat atau tulisan yang menghasilkannya."
+
+
+@dataclass(frozen=True)
+class Page:
+    """One HTML file of the site."""
+
+    uri: str
+    """Its "/"-path inside the site."""
+    content: bytes
+
+    @cached_property
+    def text(self) -> str:
+        """Its text; bytes that are no UTF-8 show as U+FFFD."""
+        return self.content.decode("utf-8", "replace")
+
+    @cached_property
+    def tags(self) -> list[Tag]:
+        """What its tags say, in order."""
+        return [read_tag(token) for token in TOKEN.findall(self.text)]
+
+    @cached_property
+    def marked(self) -> list[tuple[int, Tag]]:
+        """Those that say more than where an element begins or ends, with their index."""
+        return [(index, tag) for index, tag in enumerate(self.tags) if tag.is_marked]
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The places that a link may point at."""
+        return frozenset(tag.id for _, tag in self.marked if tag.id)
+
+    @cached_property
+    def uses(self) -> dict[tuple[Use, str], int]:
+        """The addresses it holds, each with the index of the first tag that names it."""
+        return {use: index for index, tag in reversed(self.marked) for use in reversed(tag.uses)}
+
+    def where(self, index: int) -> Position:
+        """Return the place of a tag."""
+        token = next(islice(TOKEN.finditer(self.text), index, None))
+        return position_of(self.text, token.start())
+
+    def judge(self) -> Iterator[Diagnostic]:
+        """Yield what is wrong with the page itself."""
+        if self.text.lstrip()[: len(_DOCTYPE)].lower() != _DOCTYPE:
+            yield finding(self.uri, START, "SP804", f"halaman tidak diawali {_DOCTYPE}.", _MEND)
+        unread = self.text.find("\ufffd")
+        if unread >= 0:
+            yield finding(self.uri, position_of(self.text, unread), "SP804", "halaman memuat huruf yang rusak.", _MEND)
+        for index, words in sorted([*self._broken_tags(), *nesting_faults(self.tags)]):
+            yield finding(self.uri, self.where(index), "SP804", f"HTML tidak utuh: {words}.", _MEND)
+        yield from self._repeated_ids()
+
+    def _broken_tags(self) -> Iterator[tuple[int, str]]:
+        return ((index, tag.fault) for index, tag in self.marked if tag.fault)
+
+    def _repeated_ids(self) -> Iterator[Diagnostic]:
+        named = [(index, tag.id) for index, tag in self.marked if tag.id]
+        if len(named) == len(self.ids):
+            return
+        first: dict[str, int] = {}
+        for index, name in named:
+            if first.setdefault(name, index) != index:
+                message = f"id {quote(name)} dipakai lebih dari sekali di satu halaman."
+                yield finding(self.uri, self.where(index), "SP803", message, "beri setiap bagian id sendiri.")

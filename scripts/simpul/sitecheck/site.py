@@ -1,0 +1,120 @@
+"""Check the finished site: each page by itself, then what pages ask of each other and of the network."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from simpul.diagnostics import START, Diagnostic
+from simpul.sitecheck.assets import Assets, compressed_size
+from simpul.sitecheck.findings import finding
+from simpul.sitecheck.links import SiteMap
+from simpul.sitecheck.markup import Use
+from simpul.sitecheck.page import Page
+from simpul.text import quote
+
+BUDGET = 100_000
+"""Bytes that a first visit may take, compressed: the page, its style sheets, its scripts."""
+_TOP = frozenset({"", "top"})
+"""Fragments every browser knows."""
+
+
+class _Anchor(NamedTuple):
+    """A link to a place on some page."""
+
+    uri: str
+    index: int
+    """Of its tag on the page at `uri`."""
+    target: str
+    fragment: str
+
+
+@dataclass(slots=True)
+class _Survey:
+    """The site, and what is known of it so far."""
+
+    folder: Path
+    site: SiteMap
+    assets: Assets
+    ids: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Ids by page."""
+    anchors: list[_Anchor] = field(default_factory=list)
+
+    def read(self, uri: str) -> Page:
+        """Read a page."""
+        return Page(uri, (self.folder / uri).read_bytes())
+
+    def visit(self, page: Page) -> Iterator[Diagnostic]:
+        """Yield what is wrong with a page, and note the anchors it asks for."""
+        self.ids[page.uri] = page.ids
+        yield from page.judge()
+        loaded: set[str] = set()
+        for (use, text), index in page.uses.items():
+            lead = self.site.follow(page.uri, use, text)
+            if lead.complaint:
+                what = lead.complaint
+                yield finding(page.uri, page.where(index), what.code, what.message, what.hint)
+            elif use is Use.BUILD and lead.uri:
+                loaded.update(self.assets.closure(lead.uri))
+            if lead.fragment not in _TOP and lead.uri.endswith(".html"):
+                self.anchors.append(_Anchor(page.uri, index, lead.uri, lead.fragment))
+        yield from self._weigh(page, loaded)
+
+    def _weigh(self, page: Page, loaded: Iterable[str]) -> Iterator[Diagnostic]:
+        others = sum(self.assets.weights[uri] for uri in loaded)
+        # Most pages are within the budget even uncompressed, and need not be compressed to know.
+        if others + len(page.content) <= BUDGET:
+            return
+        weight = others + compressed_size(page.content)
+        if weight > BUDGET:
+            message = f"halaman ini {weight / 1000:.0f} KB saat pertama dibuka, batasnya {BUDGET / 1000:.0f} KB."
+            yield finding(page.uri, START, "SP806", message, "bagi halamannya, atau ringankan gaya dan skripnya.")
+
+    def missing_anchors(self) -> Iterator[Diagnostic]:
+        """Yield the links to places that no page has."""
+        for anchor in self.anchors:
+            if anchor.fragment not in self.ids[anchor.target]:
+                place = "halaman ini" if anchor.target == anchor.uri else quote(anchor.target, 120)
+                message = f"bagian {quote(f'#{anchor.fragment}')} tidak ada di {place}."
+                hint = "sesuaikan bagian sesudah # dengan id yang ada."
+                # Pages are not kept: thousands of them would fill the memory.
+                position = self.read(anchor.uri).where(anchor.index)
+                yield finding(anchor.uri, position, "SP802", message, hint)
+
+
+def _files(folder: Path) -> list[str]:
+    found = []
+    for top, _, names in os.walk(folder):
+        prefix = Path(top).relative_to(folder).as_posix() + "/"
+        found += [name if prefix == "./" else prefix + name for name in names]
+    return sorted(found)
+
+
+def _merge(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Tell once what is wrong on many pages in the same way, as when it stands in their frame."""
+    first: dict[tuple[str, str], Diagnostic] = {}
+    pages: dict[tuple[str, str], set[str]] = {}
+    for item in sorted(found):
+        key = item.code, item.message
+        first.setdefault(key, item)
+        pages.setdefault(key, set()).add(item.path)
+    return [
+        replace(item, message=f"{item.message} Begitu juga di {len(pages[key]) - 1} halaman lain.")
+        if len(pages[key]) > 1
+        else item
+        for key, item in first.items()
+    ]
+
+
+def check_site(folder: Path, address: str = "") -> list[Diagnostic]:
+    """Return what is wrong with the site in `folder`, to be published at `address` ("" where unknown)."""
+    files = _files(folder)
+    site = SiteMap.of(address, files)
+    survey = _Survey(folder, site, Assets(folder, site))
+    found: list[Diagnostic] = []
+    for uri in files:
+        if uri.endswith(".html"):
+            found += survey.visit(survey.read(uri))
+    found += survey.missing_anchors()
+    return _merge([*found, *survey.assets.found])
