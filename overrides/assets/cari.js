@@ -1,69 +1,113 @@
-// Search on /cari/: loads the index when someone searches, keeps its state in the address.
+// The page /cari/: results, facets and orders, with all of its state in the address.
 // What the index says goes in as text, never as HTML.
+import { addressOf, calm, element, find, fold, load, members, nearest, order } from "./temukan.js";
 
-const SITE = new URL("../", import.meta.url);
-const GROUPS = [["kategori", "Kategori"], ["wilayah", "Wilayah"], ["status", "Status"]];
 const STEP = 20;
 const PAUSE = 200;
 
-const form = document.querySelector("[data-search]");
+const part = (name) => document.querySelector(`[data-search${name}]`);
+const [form, state, hint, sorting, picked, facets, results, help] =
+  ["", "-state", "-hint", "-order", "-picked", "-facets", "-results", "-help"].map(part);
 const input = form.elements.q;
-const state = document.querySelector("[data-search-state]");
-const facets = document.querySelector("[data-search-facets]");
-const results = document.querySelector("[data-search-results]");
-const help = document.querySelector("[data-search-help]");
+const panels = new Map([...facets.querySelectorAll("[data-group]")].map((panel) => [panel.dataset.group, panel]));
+const isWide = matchMedia("(min-width: 60rem)").matches;
 
-let engine;
 let turn = 0;
-let chosen = new Map(GROUPS.map(([key]) => [key, new Set()]));
-
-const element = (name, attributes = {}, ...children) => {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-};
-
-const load = () => {
-  engine ??= import("../pagefind/pagefind.js").then(async (module) => {
-    await module.init();
-    await module.filters(); // Without these, results bring no counts.
-    return module;
-  });
-  // After a failure the next try starts afresh.
-  engine.catch(() => { engine = undefined; });
-  return engine;
-};
+let chosen;
+let last = [[], new Map()];
 
 const readAddress = () => {
   const wanted = new URLSearchParams(location.search);
   input.value = wanted.get("q") ?? "";
-  chosen = new Map(GROUPS.map(([key]) => [key, new Set(wanted.getAll(key))]));
+  sorting.value = wanted.get("urut") ?? "";
+  if (sorting.selectedIndex < 0) sorting.selectedIndex = 0;
+  chosen = new Map([...panels.keys()].map((key) => [key, new Set(wanted.getAll(key))]));
 };
 
-const writeAddress = () => {
-  const wanted = new URLSearchParams();
-  if (input.value.trim()) wanted.set("q", input.value.trim());
-  for (const [key, values] of chosen) for (const value of values) wanted.append(key, value);
-  const query = wanted.toString();
-  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+const choices = () => [...chosen].flatMap(([key, values]) => [...values].map((value) => [key, value]));
+
+const addressFor = (query) => {
+  const wanted = new URLSearchParams([["q", query], ...choices(), ["urut", sorting.value]].filter(([, value]) => value));
+  return wanted.size ? `?${wanted}` : location.pathname;
 };
 
-// AND across groups, OR within one.
-const filters = (except) => {
-  const made = {};
-  for (const [key, values] of chosen) if (key !== except && values.size) made[key] = { any: [...values] };
+// A kabupaten or kota stands below its province: "Sumatera Selatan/Kota Palembang".
+const shortName = (value) => value.slice(value.indexOf("/") + 1);
+
+// AND across groups, OR within one: what each group with a choice lets through.
+const gates = async () => {
+  const made = new Map();
+  for (const [key, value] of choices()) {
+    const ids = (await members(key)).get(value) ?? [];
+    made.set(key, new Set([...(made.get(key) ?? []), ...ids]));
+  }
   return made;
 };
 
-// Counts of a group ignore the choices made in it: one can add to them.
-const countGroups = async (search, query, found) => {
-  const counts = new Map();
-  for (const [key] of GROUPS) {
-    const base = chosen.get(key).size ? await search.search(query, { filters: filters(key) }) : found;
-    counts.set(key, base.filters[key] ?? {});
+const passing = (found, doors, except) =>
+  found.filter(({ id }) => [...doors].every(([key, door]) => key === except || door.has(id)));
+
+const inOrder = async (shown) => {
+  if (!sorting.value) return shown;
+  const places = await order(sorting.value);
+  const place = ({ id }) => places.get(id) ?? places.size;
+  return shown.sort((one, other) => place(one) - place(other));
+};
+
+const choose = (key, value, isOn) => {
+  chosen.get(key)[isOn ? "add" : "delete"](value);
+  search();
+};
+
+const choice = (key, value, count) => {
+  const box = element("input", { type: "checkbox", "data-choice": value });
+  box.checked = chosen.get(key).has(value);
+  box.addEventListener("change", () => choose(key, value, box.checked));
+  return element("label", value.includes("/") ? { class: "below" } : {},
+    box, element("span", {}, shortName(value)), element("span", { class: "count" }, count));
+};
+
+// Years newest first, goals by number, regions below their province, everything else by count.
+const arrange = (key, counts) => {
+  const byName = (one, other) => one.localeCompare(other, "id", { numeric: true });
+  const many = (value) => counts.get(value) ?? 0;
+  return [...counts.keys()].sort((one, other) => {
+    if (key === "tahun" || key === "tpb") return key === "tpb" ? byName(one, other) : byName(other, one);
+    const [top, peak] = [one, other].map((value) => value.split("/")[0]);
+    if (top !== peak) return many(peak) - many(top) || byName(top, peak);
+    return one.includes("/") - other.includes("/") || many(other) - many(one) || byName(one, other);
+  });
+};
+
+// Counts of a group ignore the choices made in it: one can add to them. Closed groups are not counted.
+const fill = async (key, found, doors, ticket) => {
+  const panel = panels.get(key);
+  const values = chosen.get(key);
+  panel.querySelector("summary .count").textContent = values.size ? ` ${values.size} dipilih` : "";
+  if (!panel.open) return;
+  const within = passing(found, doors, key);
+  const counts = new Map([...values].map((value) => [value, 0]));
+  for (const [value, ids] of await members(key)) {
+    const count = within.filter(({ id }) => ids.has(id)).length;
+    if (count) counts.set(value, count);
   }
-  return counts;
+  if (ticket !== turn) return;
+  const focused = document.activeElement?.dataset.choice;
+  const list = panel.querySelector(".choices");
+  list.replaceChildren(...arrange(key, counts).map((value) => choice(key, value, counts.get(value))));
+  if (!counts.size) list.append("Tidak ada pilihan untuk hasil ini.");
+  if (focused) [...list.querySelectorAll("input")].find((box) => box.dataset.choice === focused)?.focus({ preventScroll: true });
+};
+
+const showPicked = () => {
+  picked.replaceChildren(...choices().map(([key, value]) => {
+    const chip = element("button", { type: "button", class: "chip" }, `Hapus ${shortName(value)} ×`);
+    chip.addEventListener("click", () => {
+      choose(key, value, false);
+      input.focus();
+    });
+    return chip;
+  }));
 };
 
 // Of the excerpt's HTML only the words and their marks are kept.
@@ -74,108 +118,94 @@ const excerpt = (html) => {
   return ["… ", ...words, " …"];
 };
 
-const card = (page) => {
-  const address = new URL((page.raw_url ?? page.url).replace(/^\/+/, ""), SITE);
-  return element("li", { class: "card" },
-    element("p", { class: "card-place" }, page.meta.wilayah ?? ""),
-    element("h2", { class: "card-title" }, element("a", { href: address.href }, page.meta.title ?? address.pathname)),
-    element("p", { class: "card-text" }, ...(input.value.trim() ? excerpt(page.excerpt) : [page.meta.ringkasan ?? ""])));
-};
+const card = (page) =>
+  element("li", { class: "card" },
+    element("p", { class: "card-place" }, page.meta.wilayah),
+    element("h2", { class: "card-title" }, element("a", { href: addressOf(page) }, page.meta.title)),
+    element("p", { class: "card-text" }, ...(input.value.trim() ? excerpt(page.excerpt) : [page.meta.ringkasan])));
 
-const showMore = async (found, list, ticket) => {
+const showMore = async (shown, list, ticket) => {
   const start = list.childElementCount;
-  const pages = await Promise.all(found.slice(start, start + STEP).map((result) => result.data()));
+  const pages = await Promise.all(shown.slice(start, start + STEP).map(({ result }) => result.data()));
   if (ticket !== turn) return;
   list.append(...pages.map(card));
   results.querySelector("button")?.remove();
-  if (list.childElementCount < found.length) {
+  if (list.childElementCount < shown.length) {
     const button = element("button", { type: "button", class: "button" }, "Tampilkan lagi");
     button.addEventListener("click", async () => {
       const next = list.childElementCount;
-      await showMore(found, list, ticket);
+      await showMore(shown, list, ticket);
       list.children[next]?.querySelector("a").focus();
     });
     results.append(button);
   }
 };
 
-const choice = (key, value, count) => {
-  const box = element("input", { type: "checkbox", "data-choice": `${key}:${value}` });
-  box.checked = chosen.get(key).has(value);
-  box.addEventListener("change", () => {
-    if (box.checked) chosen.get(key).add(value); else chosen.get(key).delete(value);
-    search();
-  });
-  return element("label", count ? {} : { class: "none" },
-    box, element("span", {}, value), element("span", { class: "count" }, String(count)));
+const say = (count, query) => {
+  const about = query ? ` untuk “${query.slice(0, 80)}”` : "";
+  state.textContent = count ? `${count} kasus${about}.` : `Tidak ada kasus${about}. Coba kata lain atau kurangi saringan.`;
 };
 
-const inOrder = ([one, many], [other, more]) => {
-  const local = (name) => /^(Kabupaten|Kota) /.test(name);
-  return local(one) - local(other) || more - many || one.localeCompare(other, "id");
+const showHint = (amended, query) => {
+  const meant = fold(query).map((word) => amended.get(word) ?? word).join(" ");
+  hint.replaceChildren(...(amended.size ? ["Maksud Anda ", element("a", { href: addressFor(meant) }, meant), "?"] : []));
 };
 
-const showFacets = (counts) => {
-  const focused = document.activeElement?.dataset?.choice;
-  const wasOpen = facets.querySelector("details")?.open ?? matchMedia("(min-width: 60rem)").matches;
-  const sets = GROUPS.map(([key, title]) => {
-    const values = new Map(Object.entries(counts.get(key)));
-    for (const value of chosen.get(key)) if (!values.has(value)) values.set(value, 0);
-    const shown = [...values].filter(([value, count]) => count || chosen.get(key).has(value)).sort(inOrder);
-    return element("fieldset", {}, element("legend", {}, title),
-      element("div", { class: "choices" }, ...shown.map(([value, count]) => choice(key, value, count))));
-  });
-  const details = element("details", {}, element("summary", {}, "Saring hasil"), ...sets);
-  details.open = wasOpen;
-  facets.replaceChildren(details);
-  facets.hidden = false;
-  if (focused) [...facets.querySelectorAll("[data-choice]")].find((box) => box.dataset.choice === focused)?.focus();
+// Nothing found: the categories and regions whose names are most like what was written.
+const showNear = async (query) => {
+  const { filters } = await load();
+  const isNear = (value) => {
+    const known = fold(shortName(value)).filter((word) => word.length > 3 && word !== "kabupaten");
+    return fold(query.slice(0, 99)).some((word) => nearest(word, known, Math.floor(word.length / 3)));
+  };
+  const near = ["kategori", "wilayah"].flatMap((key) =>
+    Object.keys(filters[key] ?? {}).filter(isNear).map((value) =>
+      element("li", { class: "term" }, element("a", { href: `?${new URLSearchParams({ [key]: value })}` }, shortName(value)))));
+  if (near.length) results.append(element("p", {}, "Yang namanya mirip:"), element("ul", { class: "terms" }, ...near.slice(0, 6)));
 };
 
-const clear = () => {
-  state.textContent = "";
-  results.replaceChildren();
-  facets.hidden = true;
+const clear = (text = "") => {
+  state.textContent = text;
+  for (const place of [hint, picked, results]) place.replaceChildren();
+  facets.hidden = sorting.parentElement.hidden = true;
   help.hidden = false;
 };
 
-const say = (count, query) => {
-  const about = query ? ` untuk “${query}”` : "";
-  state.textContent = count ? `${count} kasus${about}.` : `Tidak ada kasus${about}. Coba kata lain atau kurangi saringan.`;
+const show = async ({ found, amended }, query, ticket) => {
+  const doors = await gates();
+  const shown = await inOrder(passing(found, doors));
+  if (ticket !== turn) return;
+  last = [found, doors];
+  const list = element("ol", { class: "cards search-list" });
+  results.replaceChildren(list);
+  say(shown.length, query);
+  showHint(amended, query);
+  showPicked();
+  help.hidden = shown.length > 0;
+  facets.hidden = !found.length && !doors.size;
+  sorting.parentElement.hidden = shown.length < 2;
+  await Promise.all([...panels.keys()].map((key) => fill(key, found, doors, ticket)));
+  await (shown.length ? showMore(shown, list, ticket) : showNear(query));
 };
 
 const search = async () => {
   const ticket = ++turn;
-  const query = input.value.trim();
-  writeAddress();
-  if (!query && !Object.keys(filters()).length) return clear();
+  const query = input.value.trim().slice(0, 300);
+  history.replaceState(null, "", addressFor(query));
+  if (!query && !choices().length && !sorting.value) return clear();
   state.textContent ||= "Mencari …";
   try {
-    const pagefind = await load();
-    const found = await pagefind.search(query || null, { filters: filters() });
-    const counts = await countGroups(pagefind, query || null, found);
-    if (ticket !== turn) return;
-    const list = element("ol", { class: "cards search-list" });
-    results.replaceChildren(list);
-    say(found.results.length, query);
-    help.hidden = found.results.length > 0;
-    showFacets(counts);
-    await showMore(found.results, list, ticket);
+    const answer = await find(query);
+    if (ticket === turn) await show(answer, query, ticket);
   } catch {
-    if (ticket !== turn) return;
-    clear();
-    state.textContent = "Pencarian tidak dapat dimuat. Periksa sambungan Anda, atau telusuri daftar di bawah ini.";
+    if (ticket === turn) clear("Pencarian tidak dapat dimuat. Periksa sambungan Anda, atau telusuri daftar di bawah ini.");
   }
 };
 
-let waiting;
-input.addEventListener("input", () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(search, PAUSE);
-});
+input.addEventListener("input", calm(search, PAUSE));
+sorting.addEventListener("change", search);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  clearTimeout(waiting);
   search();
 });
 addEventListener("popstate", () => {
@@ -183,4 +213,9 @@ addEventListener("popstate", () => {
   search();
 });
 readAddress();
+facets.firstElementChild.open = isWide;
+for (const [key, panel] of panels) {
+  panel.open = chosen.get(key).size > 0 || (isWide && (key === "kategori" || key === "wilayah"));
+  panel.addEventListener("toggle", () => fill(key, ...last, turn).catch(() => {}));
+}
 search();

@@ -38,6 +38,17 @@
     if (menu?.open && !menu.contains(event.target)) menu.open = false;
   });
 
+  // The search box shows results once one types in it; "/" or Ctrl+K leads there.
+  const box = document.querySelector(".top-search input");
+  box?.addEventListener("input", () => import("./kotak.js").then(({ attach }) => attach(box)).catch(() => {}), { once: true });
+  document.addEventListener("keydown", (event) => {
+    const isWriting = event.target.closest?.("input, textarea, select");
+    if (!box || !(event.ctrlKey || event.metaKey ? event.key === "k" : event.key === "/" && !isWriting)) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+
   // A heading's "#" copies its address, a button a long example.
   const copy = async (control, text) => {
     try {

@@ -5,7 +5,7 @@
 export const SITE = new URL("../", import.meta.url);
 const MOST_WORDS = 6;
 const MOST_SEARCHES = 10;
-const RANKING = { termSimilarity: 4, pageLength: 0.4, termSaturation: 1.2, termFrequency: 1, metaWeights: { title: 2, ringkasan: 1, wilayah: 1 } };
+const RANKING = { termSimilarity: 4, termSaturation: 1.2, pageLength: 0.3 };
 const FORM = 0.9; // What another form of a word is worth beside the word itself,
 const SLIP = 0.7; // and a word put right.
 const TAIL = 0.2; // Findings below this part of the best are left out.
@@ -91,7 +91,7 @@ const lookUp = async ({ pagefind, all }, form) => {
   const isExact = form.length < 4 || form.includes(" ");
   const { results } = await pagefind.search(isExact ? `"${form}"` : form);
   if (!isExact) return results.map((result) => [result, result.score]);
-  const weight = 2.5 * rarity(results.length, all.length);
+  const weight = 3.5 * rarity(results.length, all.length);
   return results.map((result) => [result, (weight * result.words.length) / (result.words.length + 0.5)]);
 };
 
@@ -105,57 +105,63 @@ const amend = async (found, index) => {
   return { name: meant, instead: name, forms: index.groups.get(meant) ?? [meant] };
 };
 
-const addUp = async (sought, index) => {
-  const plan = sought.map((one) => [[one.name, one.instead ? SLIP : 1]]);
-  let left = MOST_SEARCHES - plan.length;
-  for (const [place, one] of sought.entries()) {
-    for (const form of others(one).slice(0, Math.max(left, 0))) {
-      plan[place].push([form, FORM]);
-      left--;
+// How good each case is for one thing sought: its best form counts.
+const rate = async (forms, index) => {
+  const best = new Map();
+  for (const [results, worth] of await Promise.all(forms.map(async ([form, worth]) => [await lookUp(index, form), worth]))) {
+    for (const [result, score] of results) {
+      if (score * worth > (best.get(result.id)?.score ?? 0)) best.set(result.id, { result, score: score * worth });
     }
   }
-  const sums = new Map();
-  await Promise.all(plan.map(async (forms) => {
-    const best = new Map();
-    const searches = await Promise.all(forms.map(async ([form, worth]) => [await lookUp(index, form), worth]));
-    for (const [results, worth] of searches) {
-      for (const [result, score] of results) {
-        if (score * worth > (best.get(result.id)?.score ?? 0)) best.set(result.id, { result, score: score * worth });
-      }
-    }
-    for (const [id, { result, score }] of best) {
-      const sum = sums.get(id) ?? { id, score: 0, hits: 0, top: 0 };
-      sums.set(id, { id, score: sum.score + score, hits: sum.hits + 1, ...(score > sum.top ? { top: score, result } : { top: sum.top, result: sum.result }) });
-    }
-  }));
-  return [...sums.values()];
+  return best;
 };
 
-// Returns the cases, best first, and what was put right in the query.
+const addUp = (rated) => {
+  const sums = new Map();
+  for (const best of rated) {
+    for (const [id, { result, score }] of best) {
+      const sum = sums.get(id) ?? { id, score: 0, hits: 0, top: 0 };
+      sum.score += score;
+      sum.hits++;
+      // The excerpt shows the word that counts most.
+      if (score > sum.top) Object.assign(sum, { top: score, result });
+      sums.set(id, sum);
+    }
+  }
+  for (const sum of sums.values()) sum.score *= sum.hits / rated.length;
+  return [...sums.values()].sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+};
+
+// Returns the cases, best first, and which words were put right.
 export const find = async (query) => {
   const index = await load();
-  if (!query.trim()) return { found: index.all.map((result) => ({ id: result.id, result })), amended: [] };
+  if (!query.trim()) return { found: index.all.map((result) => ({ id: result.id, result })), amended: new Map() };
   const sought = (await Promise.all(split(query, index).map((one) => amend(one, index)))).filter(({ name }) => name);
-  const sums = await addUp(sought, index);
-  for (const sum of sums) sum.score *= sum.hits / sought.length;
-  sums.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  let left = MOST_SEARCHES - sought.length;
+  const plan = sought.map((one) => {
+    const more = others(one).slice(0, left);
+    left -= more.length;
+    return [[one.name, one.instead ? SLIP : 1], ...more.map((form) => [form, FORM])];
+  });
+  const sums = addUp(await Promise.all(plan.map((forms) => rate(forms, index))));
   return {
-    found: sums.filter(({ score }) => score >= TAIL * sums[0].score),
-    amended: sought.filter(({ instead }) => instead).map(({ instead, name }) => [instead, name]),
+    found: sought.length > 1 ? sums.filter(({ score }) => score >= TAIL * sums[0].score) : sums,
+    amended: new Map(sought.filter(({ instead }) => instead).map(({ instead, name }) => [instead, name])),
   };
 };
 
 // Which cases stand under each value of a group.
 const sets = new Map();
+const gather = async (group) => {
+  const { pagefind, filters } = await load();
+  return new Map(await Promise.all(Object.keys(filters[group] ?? {}).map(async (value) => {
+    const { results } = await pagefind.search(null, { filters: { [group]: { any: [value] } } });
+    return [value, new Set(results.map(({ id }) => id))];
+  })));
+};
 export const members = (group) => {
-  if (!sets.has(group)) {
-    sets.set(group, load().then(async ({ pagefind, filters }) => new Map(await Promise.all(
-      Object.keys(filters[group] ?? {}).map(async (value) => {
-        const { results } = await pagefind.search(null, { filters: { [group]: { any: [value] } } });
-        return [value, new Set(results.map(({ id }) => id))];
-      })))));
-    sets.get(group).catch(() => sets.delete(group));
-  }
+  if (!sets.has(group)) sets.set(group, gather(group));
+  sets.get(group).catch(() => sets.delete(group));
   return sets.get(group);
 };
 
@@ -171,6 +177,15 @@ export const element = (name, attributes = {}, ...children) => {
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;
+};
+
+// Runs once nothing has asked for it again within a while.
+export const calm = (run, pause) => {
+  let waiting;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(run, pause);
+  };
 };
 
 export const addressOf = (page) => new URL((page.raw_url ?? page.url).replace(/^\/+/, ""), SITE).href;

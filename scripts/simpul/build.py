@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock
@@ -10,9 +10,11 @@ from filelock import FileLock
 from simpul.catalogue import Catalogue, build_catalogue
 from simpul.check.engine import Report, check_root
 from simpul.engine import TREE, Engine, run_engine
+from simpul.export import export_files, find_pages, write_exports
 from simpul.pages import render_pages, write_tree
 from simpul.publication import discard, prepare, publish
 from simpul.search import index_site
+from simpul.sitecheck import check_site
 
 LOCK = "build/kunci"
 """Held while the page tree is written and read, so two builds take turns."""
@@ -62,12 +64,16 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
             changes = write_tree(render_pages(catalogue, order.root, order.today), order.root / TREE)
             say(f"Halaman: {changes.written} ditulis, {changes.kept} tetap, {changes.removed} dibuang.")
             run_engine(order.engine, order.root, catalogue.hub, staging)
+            write_exports(export_files(catalogue, find_pages(staging)), staging)
+            faults = check_site(staging, catalogue.hub.situs)
+            if faults:
+                return replace(report, diagnostics=(*report.diagnostics, *faults))
             if order.with_search:
                 index_site(staging)
             publish(staging, order.output)
-        except BaseException:
+        finally:
+            # Once published, nothing stands there any more.
             discard(staging)
-            raise
     return report
 
 

@@ -3,11 +3,9 @@
 import argparse
 import datetime
 import os
-import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from simpul import __version__
 from simpul.build import Order, build, write_pages
@@ -20,48 +18,20 @@ from simpul.check.sources_report import SOURCE_FORMATS, is_complete, take_accoun
 from simpul.contribute.renaming import rename_case
 from simpul.contribute.scaffold import ContributionError, begin, write_case
 from simpul.engine import Engine, EngineError
+from simpul.fixing.corrections import Question
+from simpul.fixing.outcome import repair_root, summarise, tell, write
 from simpul.preview import serve
 from simpul.publication import OutputError
 from simpul.search import SearchError
 from simpul.settings import FILE as HUB_FILE
+from simpul.text import quote
+from simpul.usage import WRONG_USAGE, Parser
 from simpul.vocabulary import load_vocabularies
 
-CLEAN, FAULTS, WRONG_USAGE = 0, 1, 2
-"""Exit codes: nothing wrong, something to mend, the command itself was wrong."""
+CLEAN, FAULTS = 0, 1
+"""Exit codes: nothing wrong, something to mend; 2 is for a command that was itself wrong."""
 SUMMARY_VARIABLE = "GITHUB_STEP_SUMMARY"
 """Names the file into which a step on GitHub writes its summary."""
-
-_TRANSLATIONS = (
-    (r"invalid choice: (.+) \(choose from (.+)\)", r"pilihan \1 tidak ada (yang ada: \2)"),
-    (r"the following arguments are required: (.+)", r"argumen ini wajib: \1"),
-    (r"unrecognized arguments: (.+)", r"argumen tidak dikenal: \1"),
-    (r"expected one argument", r"butuh satu nilai"),
-    (r"invalid int value: (.+)", r"bukan bilangan: \1"),
-    (r"argument (\S+): ", r"argumen \1: "),
-)
-
-
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help in Indonesian."""
-
-    def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, prefix or "Pemakaian: ")  # type: ignore[arg-type]
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that speaks Indonesian."""
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        kwargs |= {"formatter_class": _Formatter, "add_help": False, "allow_abbrev": False}
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self._positionals.title = "argumen"
-        self._optionals.title = "pilihan"
-        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
-
-    def error(self, message: str) -> NoReturn:
-        for pattern, replacement in _TRANSLATIONS:
-            message = re.sub(pattern, replacement, message)
-        self.exit(WRONG_USAGE, f"{self.format_usage()}{self.prog}: {message}\n")
 
 
 class WrongUsageError(Exception):
@@ -142,6 +112,35 @@ def _tell(report: Report, form: str | None = None) -> None:
     print(FORMATS[form](report), flush=True)
     if form == "github":
         _write_summary(report, os.environ.get(SUMMARY_VARIABLE, ""))
+
+
+def _confirm(question: Question) -> bool:
+    """Ask whether a guess is right; no answer is no."""
+    where = f"{question.uri}:{question.position.line}:{question.position.column}: {question.code}"
+    try:
+        answer = input(f"{where}: ubah {quote(question.written)} menjadi {quote(question.meant)}? [y/t] ")
+    except EOFError:
+        return False
+    return answer.strip().lower() in {"y", "ya"}
+
+
+def _fix(arguments: argparse.Namespace) -> int:
+    root = _root(arguments)
+    ask = _confirm if arguments.interactive else None
+    outcomes = []
+    for outcome in repair_root(root, today(os.environ), _paths(arguments, root), ask):
+        outcomes.append(outcome)
+        if told := tell(outcome):
+            print(told)
+        if arguments.write and outcome.repairs:
+            try:
+                write(outcome)
+            except OSError as error:
+                print(f"simpul: {outcome.uri} tidak tertulis: {error}", file=sys.stderr)
+                return FAULTS
+    print(summarise(outcomes, is_written=arguments.write))
+    is_well = all(not found.is_left_alone and (arguments.write or not found.repairs) for found in outcomes)
+    return CLEAN if is_well else FAULTS
 
 
 def _pages(arguments: argparse.Namespace) -> int:
@@ -239,7 +238,7 @@ def _rename(arguments: argparse.Namespace) -> int:
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
-    parser = _Parser(prog="simpul", description="Memeriksa berkas kasus dan membangun situsnya.")
+    parser = Parser(prog="simpul", description="Memeriksa berkas kasus dan membangun situsnya.")
     parser.add_argument("--version", action="version", version=f"simpul {__version__}", help="tampilkan versi")
     commands = parser.add_subparsers(prog="simpul", title="perintah", dest="command", required=True, metavar="PERINTAH")
 
@@ -256,6 +255,10 @@ def make_parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--format", choices=sorted(FORMATS), help="bentuk laporan (bawaan: text; di GitHub Actions: github)"
     )
+    fixing = command("fix", _fix, "rapikan yang pasti di berkas kasus, tanpa mengubah isinya; bawaan: tunjukkan saja")
+    fixing.add_argument("paths", nargs="*", metavar="PATH", help="berkas atau folder tertentu saja")
+    fixing.add_argument("--write", action="store_true", help="tulis hasilnya ke berkas")
+    fixing.add_argument("--interactive", action="store_true", help="tawarkan juga pembetulan ejaan kunci dan istilah")
     command("pages", _pages, "tulis pohon halaman ke build/pages saja")
     making = command("build", _build, "periksa lalu bangun situs")
     making.add_argument("--out", type=Path, metavar="DIR", help="folder hasil (bawaan: site di dalam root)")

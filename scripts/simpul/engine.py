@@ -11,8 +11,8 @@ from simpul.settings import Hub
 TREE = "build/pages"
 """Folder of the page tree, below the root; `docs_dir` of mkdocs.yml."""
 CONFIGURATION = "mkdocs.yml"
-LEFTOVERS = ("search/search_index.json", "search.json")
-"""Indexes of the theme's own search, which nothing here reads."""
+LEFTOVERS = ("search/search_index.json", "search.json", "sitemap.xml", "sitemap.xml.gz")
+"""Indexes of the theme's own search, which nothing here reads, and its map of the site, which knows no dates."""
 
 
 class Engine(StrEnum):

@@ -3,6 +3,7 @@
 A `*_uri` is a "/"-path inside the site, without a leading slash, ending in "/" for a page.
 """
 
+import re
 from urllib.parse import quote, urlencode, urlsplit
 
 from simpul.vocabulary import Regions, Term
@@ -78,6 +79,11 @@ def rule_uri(code: str) -> str:
 def page_number_uri(index_uri: str, number: int) -> str:
     """Return the address of page `number` of a long index; the first is the index itself."""
     return index_uri if number == 1 else f"{index_uri}halaman/{number}/"
+
+
+def first_page_uri(uri: str) -> str:
+    """Return the address of a list, given that of any of its pages."""
+    return re.sub(r"(?<=/)halaman/[0-9]+/\Z", "", uri)
 
 
 def search_uri(**chosen: str) -> str:

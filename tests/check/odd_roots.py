@@ -1,12 +1,15 @@
 """Bad roots that cannot be kept as files in Git: links, pipes, sheer size."""
 
+import base64
 import os
+import random
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from simpul.case.reading import MAX_FILE_BYTES, MAX_FRONT_MATTER
 from simpul.check.images import MAX_IMAGE_BYTES
 from simpul.positioned_yaml import MAX_NODES
+from simpul.sitecheck.site import BUDGET
 from tests.check.example import case_text, minimal_data, place_case
 
 
@@ -56,10 +59,27 @@ def large_image(root: Path) -> None:
         (folder / name).write_bytes(b"\x89PNG\r\n\x1a\n".ljust(size, b"\0"))
 
 
+def heavy_site(root: Path) -> None:
+    """Make a site with a page just beyond its budget, one just within it, and one with a heavy script."""
+    noise = random.Random(806)  # noqa: S311 - any bytes that do not shrink
+    page = '<!doctype html>\n<html lang="id">\n<head><title>x</title>{}</head>\n<body><p>{}</p></body>\n</html>\n'
+    root.mkdir()
+    for name, size in (("lebih", BUDGET), ("pas", BUDGET - 2000)):
+        # Base 64 carries six bits a character, so it shrinks to some three quarters of its length.
+        text = base64.b64encode(noise.randbytes(size)).decode()
+        (root / f"{name}.html").write_text(page.format("", text), encoding="utf-8")
+    (root / "skrip.js").write_bytes(noise.randbytes(BUDGET // 2))
+    (root / "gaya.css").write_text('@import "lanjut.css";', encoding="utf-8")
+    (root / "lanjut.css").write_bytes(noise.randbytes(BUDGET // 2))
+    both = '<link rel="stylesheet" href="gaya.css"><script src="skrip.js"></script>'
+    (root / "skrip.html").write_text(page.format(both, "x"), encoding="utf-8")
+
+
 ODD_ROOTS: Mapping[str, Callable[[Path], None]] = {
     "SP106": too_large,
     "SP109": unreadable,
     "SP111": long_line,
     "SP504": large_image,
+    "SP806": heavy_site,
 }
 """Makers of the bad root, by code."""

@@ -5,21 +5,26 @@ from pathlib import Path
 
 import pytest
 
-from simpul.check.engine import check_root
+from simpul.check.engine import Report, check_root
 from simpul.check.plain_report import as_text
 from simpul.check.registry import COLLECTION_RULES, DOCUMENTED_RULES, FILE_RULES, RULES
 from simpul.check.rule import PAGE_SECTIONS, Rule
-from tests.check.example import make_root, place_case
+from simpul.sitecheck import check_site
+from tests.check.example import VOCABULARIES, make_root, place_case
 from tests.check.odd_roots import ODD_ROOTS
 from tests.conftest import REPOSITORY, TODAY
 
 FIXTURES = REPOSITORY / "tests" / "fixtures" / "rules"
+SITE = "https://simpul.example/hub"
+"""Address of the sites among the fixtures."""
 CODES = sorted(path.name for path in FIXTURES.iterdir())
 
 
 def _report(fixture: Path, name: str, root: Path) -> str:
-    """Return the whole report on `bad` or `good`: a tree laid over a root, or a single case."""
-    make_root(root)
+    """Return the whole report on `bad` or `good`: a tree laid over a root, a single case, or a finished site."""
+    is_site = fixture.name.startswith("SP8")
+    if not is_site:
+        make_root(root)
     tree, single = fixture / name, fixture / f"{name}.md"
     if tree.is_dir():
         shutil.copytree(tree, root, dirs_exist_ok=True)
@@ -27,7 +32,8 @@ def _report(fixture: Path, name: str, root: Path) -> str:
         place_case(single.read_bytes(), root)
     else:
         ODD_ROOTS[fixture.name](root)
-    return as_text(check_root(root, TODAY)) + "\n"
+    site_report = Report(tuple(check_site(root, SITE)), (), VOCABULARIES, None) if is_site else None
+    return as_text(site_report or check_root(root, TODAY)) + "\n"
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -135,6 +135,11 @@ def find_citations(text: str) -> list[re.Match[str]]:
     return list(_CITATION.finditer(text))
 
 
+def without_citations(text: str) -> str:
+    """Return `text` without its `[^s1]`, for where there is no list of sources."""
+    return re.sub(rf"\s*{_CITATION.pattern}", "", text)
+
+
 def render_tokens(tokens: Sequence[Token], numbers: Mapping[str, int]) -> str:
     """Return the tokens as HTML that may stand on any page; `numbers` numbers the sources."""
     markdown = _markdown()

@@ -68,7 +68,12 @@ def cited(file: CaseFile) -> set[str]:
     return names
 
 
+def meant_source(file: CaseFile, source: str) -> str | None:
+    """Return the id of `sumber` most like one that is not there."""
+    return nearest(source, file.source_numbers)
+
+
 def advise(file: CaseFile, source: str) -> str:
     """Return what to do about an id that is not in `sumber`."""
-    near = nearest(source, file.source_numbers)
+    near = meant_source(file, source)
     return f'maksud Anda "{near}"?' if near else "tambahkan sumber dengan id itu ke daftar sumber."

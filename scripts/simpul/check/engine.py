@@ -8,7 +8,7 @@ from pathlib import Path
 from simpul.case.files import FILE, FOLDER, find_cases, find_strays
 from simpul.case.reading import CaseFile, load_case
 from simpul.check.registry import COLLECTION_RULES, FILE_RULES
-from simpul.check.rule import Context, Rule
+from simpul.check.rule import Context, Finding, Rule
 from simpul.diagnostics import START, Diagnostic, Severity
 from simpul.settings import Hub, load_hub
 from simpul.vocabulary import Vocabularies, load_vocabularies
@@ -40,11 +40,16 @@ def _rules_for(file: CaseFile) -> Iterator[Rule]:
     return (rule for rule in FILE_RULES if file.is_whole or rule.code.startswith(families))
 
 
-def check_file(file: CaseFile, context: Context) -> Iterator[Diagnostic]:
-    """Yield what the file rules find in one file."""
+def findings_of(file: CaseFile, context: Context) -> Iterator[tuple[Rule, Finding]]:
+    """Yield what the file rules find in one file, each with its rule."""
     for rule in _rules_for(file):
         for finding in rule.check(file, context):
-            yield rule.report(file.uri, finding)
+            yield rule, finding
+
+
+def check_file(file: CaseFile, context: Context) -> Iterator[Diagnostic]:
+    """Yield what the file rules find in one file."""
+    return (rule.report(file.uri, finding) for rule, finding in findings_of(file, context))
 
 
 def check_collection(files: Sequence[CaseFile], context: Context) -> Iterator[Diagnostic]:
@@ -77,6 +82,13 @@ def _strays(root: Path, paths: Sequence[Path]) -> Iterator[CaseFile]:
     for found, fault in find_strays(root):
         if not paths or any(_is_below(found, path) for path in paths):
             yield CaseFile(found.relative_to(root).as_posix(), found, faults=(fault,))
+
+
+def context_of(root: Path, today: datetime.date) -> Context:
+    """Return what rules may know about the hub at `root`."""
+    vocabularies = load_vocabularies(root)
+    hub, _ = load_hub(root, vocabularies.wilayah)
+    return Context(root, vocabularies, hub, today, frozenset(path.parent.name for path in find_cases(root)))
 
 
 def check_root(root: Path, today: datetime.date, paths: Sequence[Path] = ()) -> Report:

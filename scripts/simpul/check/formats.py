@@ -74,7 +74,7 @@ def _pattern_hint(pattern: str, word: str, fault: SchemaFault, vocabularies: Voc
     if pattern == ID_PATTERN and (slug := slugify(word)[:_LONGEST_SUGGESTION].strip("-")):
         return f'maksud Anda "{slug}"?'
     if pattern == REGION_PATTERN and vocabularies.wilayah.suggest(word):
-        return hint_for(word, vocabularies.wilayah)
+        return hint_for(vocabularies.wilayah.suggest(word), vocabularies.wilayah)
     if pattern == FIELD_PATTERN and vocabularies.urusan.suggest(word):
-        return hint_for(word, vocabularies.urusan)
+        return hint_for(vocabularies.urusan.suggest(word), vocabularies.urusan)
     return _like(fault)

@@ -1,6 +1,6 @@
 """What a rule is: a module with a docstring that is its published page, and a `check`.
 
-A module without `check` documents a fault that is found elsewhere, while the hub's own files are read.
+A module without `check` documents a fault that is found elsewhere: in the hub's own files, or in the finished site.
 """
 
 import datetime
@@ -34,12 +34,22 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A guess: the words that stand at a finding's place, and those that seem to be meant."""
+
+    written: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule says: where, what is wrong with which value, what to do."""
 
     message: str
     hint: str
     position: Position = START
+    correction: Correction | None = None
+    """What `simpul fix --interactive` offers; only its author knows whether it is right."""
 
 
 FileCheck = Callable[[CaseFile, Context], Iterator[Finding]]

@@ -1,14 +1,14 @@
 """Find words that a vocabulary does not have; shared by the rules SP301 to SP304."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from simpul.case.reading import CaseFile
 from simpul.check.fields import name_of
-from simpul.check.rule import Finding
+from simpul.check.rule import Correction, Finding
 from simpul.positioned_yaml import Place, Value
 from simpul.text import quote
-from simpul.vocabulary import Vocabulary
+from simpul.vocabulary import Term, Vocabulary
 
 REGION_CODE = re.compile(r"\d{2}(\.\d{2})?\Z")
 """Form of a Kemendagri code; what has another form is SP205's."""
@@ -28,9 +28,13 @@ def places_of(file: CaseFile, key: str) -> Iterator[tuple[Place, Value]]:
 
 
 def unknown_terms(
-    file: CaseFile, places: Iterable[tuple[Place, Value]], vocabulary: Vocabulary, form: re.Pattern[str] | None = None
+    file: CaseFile,
+    places: Iterable[tuple[Place, Value]],
+    vocabulary: Vocabulary,
+    form: re.Pattern[str] | None = None,
+    suggest: Callable[[str], Term | None] | None = None,
 ) -> Iterator[Finding]:
-    """Yield a finding for each text of the right form that is no term."""
+    """Yield a finding for each text of the right form that is no term, with the term that `suggest` names."""
     if len(vocabulary.terms) < _FEWEST:
         return
     for place, value in places:
@@ -38,16 +42,17 @@ def unknown_terms(
         if word is None or word in vocabulary or (form and not form.match(word)) or place in file.front_matter.refused:
             continue
         named = place[:-1] if isinstance(place[-1], int) else place
+        near = (suggest or vocabulary.suggest)(word)
         yield Finding(
             f"{name_of(named)} {quote(word)} tidak dikenal.",
-            hint_for(word, vocabulary),
+            hint_for(near, vocabulary),
             file.front_matter.where(place),
+            Correction(word, near.code) if near else None,
         )
 
 
-def hint_for(word: str, vocabulary: Vocabulary) -> str:
-    """Return what to write instead of `word`."""
-    near = vocabulary.suggest(word)
+def hint_for(near: Term | None, vocabulary: Vocabulary) -> str:
+    """Return what to write, when `near` is the term that seems to be meant."""
     if near is None:
         return f"pilih dari vocabularies/{vocabulary.name}.csv."
     return f'maksud Anda "{near.code}" ({near.name})?'

@@ -14,13 +14,14 @@ from simpul.positioned_yaml import Value
 
 SPACES = re.compile("[\u00a0\u2007\u202f]")
 """Spaces that do not break, as Word writes them."""
-CURLY = re.compile("[“„”]([^“„”\"\\\\\n]*)[”“]|[‘’]([^‘’\"\\\\\n]*)’")
+CURLY = re.compile('[“„”]([^“„”"\\\\\n]*)[”“]|[‘’]([^‘’"\\\\\n]*)’')
 """A text wholly within a pair of Word's quotation marks."""
 RUPIAH_GAP = re.compile(r"(?<=\bRp)(?:\.[ \t]?|[ \t]+)(?=\d)")
 """What stands between Rp and its amount and should not."""
 
 _COMMENT = re.compile(r"(?:^|\s)#.*$", re.MULTILINE)
-_LITERAL = frozenset({"fence", "code_block", "html_block"})
+LITERAL = frozenset({"fence", "code_block", "html_block"})
+"""Tokens whose content counts to the letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def substance(file: CaseFile) -> Substance:
         _plain(file.data),
         Counter(" ".join(found.split()) for found in _COMMENT.findall(file.source)),
         normalise_prose(render_tokens(tokens, {})),
-        tuple(SPACES.sub(" ", token.content) for token in tokens if token.type in _LITERAL),
+        tuple(SPACES.sub(" ", token.content) for token in tokens if token.type in LITERAL),
     )
 
 

@@ -34,7 +34,7 @@ def _ranks(names: Sequence[str]) -> list[int]:
 
 def _beginnings(lines: Sequence[str], starts: Sequence[int]) -> list[int]:
     """Return the first line of each key's chunk: the comments right above it, and one empty line above those."""
-    found = []
+    found: list[int] = []
     for start in starts:
         first = start
         while lines[first - 1].startswith("#"):

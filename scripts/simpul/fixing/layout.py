@@ -1,10 +1,10 @@
-"""Repair what nobody sees: spaces that do not break, trailing blanks, blank lines around headings, the last line end."""
+"""Repair what nobody sees: special spaces, trailing blanks, empty lines around headings, the last line end."""
 
 import re
 from collections.abc import Iterator
 
 from simpul.fixing.edits import Draft, Edit
-from simpul.fixing.faithfulness import SPACES
+from simpul.fixing.faithfulness import LITERAL, SPACES
 
 _TRAILING = re.compile(r"(?<!\\)[ \t]+$", re.MULTILINE)
 _HARD_BREAK = "  "
@@ -18,14 +18,26 @@ def plain_spaces(draft: Draft) -> Iterator[Edit]:
 
 def no_trailing_blanks(draft: Draft) -> Iterator[Edit]:
     """Take away blanks at the end of lines, save those that mean a line break in prose."""
+    code = _code_lines(draft)
     for found in _TRAILING.finditer(draft.text):
-        if found.start() < draft.body_start or not _breaks(draft, found):
+        line = draft.line_of(found.start())
+        if line not in code and (found.start() < draft.body_start or not _breaks(draft, found, line)):
             yield Edit(found.start(), found.end(), "")
 
 
-def _breaks(draft: Draft, blanks: re.Match[str]) -> bool:
+def _code_lines(draft: Draft) -> set[int]:
+    """Return the lines of the body that are printed to the letter."""
+    above = draft.file.body.first_line - 1
+    return {
+        above + line
+        for token in draft.file.body.tokens
+        if token.type in LITERAL and token.map
+        for line in range(*token.map)
+    }
+
+
+def _breaks(draft: Draft, blanks: re.Match[str], line: int) -> bool:
     """Tell whether blanks at the end of a line of the body may mean a line break."""
-    line = draft.line_of(blanks.start())
     is_empty = blanks.start() == draft.line_starts[line]
     following = "".join(draft.lines[line + 1 : line + 2])
     return blanks.group().startswith(_HARD_BREAK) and not is_empty and bool(following.strip())

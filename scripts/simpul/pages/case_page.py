@@ -13,7 +13,6 @@ from simpul.case.body import SECTIONS as BODY_SECTIONS
 from simpul.catalogue import Catalogue, Record
 from simpul.pages.case_view import CaseView
 from simpul.pages.frame import Heading, Sheet, frame, without_citations
-from simpul.pages.synonyms import Synonyms
 from simpul.pages.templating import render
 from simpul.pages.tree import Page
 from simpul.text import slugify
@@ -73,9 +72,9 @@ def case_sheet(view: CaseView) -> Sheet:
     return Sheet(view.uri, view.case.judul, without_citations(view.case.ringkasan), isi, outline, hide=("navigation",))
 
 
-def case_pages(catalogue: Catalogue, record: Record, today: datetime.date, synonyms: Synonyms) -> Iterator[Page]:
+def case_pages(catalogue: Catalogue, record: Record, today: datetime.date) -> Iterator[Page]:
     """Yield the page of a case and the images it shows."""
-    sheet = case_sheet(CaseView(record, catalogue, today, synonyms))
+    sheet = case_sheet(CaseView(record, catalogue, today))
     yield frame(sheet)
     yield from _images(record, sheet.uri)
 

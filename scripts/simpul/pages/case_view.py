@@ -25,12 +25,13 @@ from simpul.case.entries import (
 from simpul.case.model import Case
 from simpul.catalogue import Catalogue, Record, ReplicationLink
 from simpul.facets import FACETS
+from simpul.linked_data import describe
 from simpul.pages import words
 from simpul.pages.cards import place_of
 from simpul.pages.frame import Heading
 from simpul.pages.gaps import find_gaps
 from simpul.pages.numbers import bar_widths
-from simpul.pages.synonyms import Synonyms
+from simpul.pages.search_data import filters_of, orders_of
 from simpul.settings import Hub
 from simpul.vocabulary import Vocabularies, Vocabulary
 
@@ -113,7 +114,6 @@ class CaseView:
     record: Record
     catalogue: Catalogue
     today: datetime.date
-    synonyms: Synonyms
 
     @property
     def case(self) -> Case:
@@ -278,11 +278,19 @@ class CaseView:
         )
 
     @property
-    def other_words(self) -> str:
-        """Words by which one may look for it, though the page says them otherwise."""
-        case = self.case
-        texts = (case.judul, case.kepanjangan or "", case.ringkasan, *case.kata_kunci, self.record.body.text)
-        return ", ".join(dict.fromkeys(self.synonyms.missing_from(texts)))
+    def filters(self) -> list[tuple[str, str]]:
+        """What search may filter it by."""
+        return list(filters_of(self.catalogue, self.record))
+
+    @property
+    def orders(self) -> list[tuple[str, str]]:
+        """What search may sort it by."""
+        return list(orders_of(self.catalogue, self.record))
+
+    @property
+    def linked_data(self) -> Markup:
+        """The case for machines that read pages."""
+        return Markup(describe(self.catalogue, self.record))  # noqa: S704 - nothing in it can end its element
 
     @cached_property
     def gaps(self) -> list[str]:

@@ -8,6 +8,7 @@ from simpul.facets import FACETS, Facet, group_by, region_parent
 from simpul.pages.cards import Deck
 from simpul.pages.frame import Sheet
 from simpul.pages.indexes import Entry
+from simpul.pages.search_data import GROUPS
 from simpul.pages.templating import render
 from simpul.settings import province_names
 
@@ -64,4 +65,4 @@ def home_sheet(catalogue: Catalogue, deck: Deck) -> Sheet:
 def search_sheet() -> Sheet:
     """Return the page where one searches; without a script it leads to the indexes."""
     lead = "Cari inovasi pelayanan publik menurut kata, kategori, dan wilayah."
-    return Sheet(urls.SEARCH, "Cari inovasi", lead, render("search.html", urls.SEARCH, facets=FACETS))
+    return Sheet(urls.SEARCH, "Cari inovasi", lead, render("search.html", urls.SEARCH, facets=FACETS, groups=GROUPS))

@@ -6,6 +6,7 @@ from simpul.case.entries import (
     Initiator,
     Kind,
     LaporKind,
+    LegalBasis,
     PrerequisiteKind,
     ReplicationStage,
     Stage,
@@ -56,7 +57,7 @@ PHASE = {
     StepPhase.EVALUATION: "Evaluasi",
 }
 REPLICATION = {
-    ReplicationStage.INSPIRATION: "Baru menjadi inspirasi, belum dilaksanakan",
+    ReplicationStage.INSPIRATION: "Menjadi inspirasi, bukan replikasi",
     ReplicationStage.ADVICE: "Baru dianjurkan, belum dilaksanakan",
     ReplicationStage.VISIT: "Baru kunjungan belajar, belum dilaksanakan",
     ReplicationStage.PLAN: "Baru rencana, belum dilaksanakan",
@@ -86,3 +87,9 @@ def year(value: int | str | None) -> str:
 def legal_kind(kind: str) -> str:
     """Return a kind of regulation as it begins a line: "perbup" is "Perbup", "sk" is "SK"."""
     return kind.upper() if kind.lower() in _LEGAL_ACRONYMS else kind[:1].upper() + kind[1:]
+
+
+def legal_name(basis: LegalBasis) -> str:
+    """Return a regulation in short: "Perbup 97/2017"."""
+    number = "/".join(str(part) for part in (basis.nomor, basis.tahun) if part)
+    return f"{legal_kind(basis.jenis)} {number}".strip()

@@ -27,7 +27,6 @@ class Lead:
     """Where an address leads: a file of the site, elsewhere (""), or nowhere, with the reason."""
 
     uri: str = ""
-    fragment: str = ""
     complaint: Complaint | None = None
 
 
@@ -44,32 +43,30 @@ class SiteMap:
 
     address: str
     """The site's own, ending in "/"; "" where unknown."""
-    places: Mapping[str, str]
-    """File by "/"-path; a page in a folder has the folder's path too."""
+    places: Mapping[str, Lead]
+    """What stands at a "/"-path; a page in a folder stands at the folder's path too."""
 
     @classmethod
     def of(cls, address: str, uris: Iterable[str]) -> "SiteMap":
         """Return the map of the files at `uris`, published at `address`."""
-        places = {}
-        for uri in uris:
-            places[uri] = uri
-            if uri == _INDEX or uri.endswith(f"/{_INDEX}"):
-                places[uri.removesuffix(_INDEX)] = uri
+        places = {uri: Lead(uri) for uri in uris}
+        indexes = [uri for uri in places if uri == _INDEX or uri.endswith(f"/{_INDEX}")]
+        places |= {uri.removesuffix(_INDEX): places[uri] for uri in indexes}
         return cls(f"{address.rstrip('/')}/" if address else "", places)
+
+    def read(self, text: str) -> Address:
+        """Return what an address says."""
+        return read_address(text, self.address)
 
     def follow(self, uri: str, use: Use, text: str) -> Lead:
         """Return where the address `text` in the file `uri` leads."""
-        address = read_address(text, self.address)
-        if address.reach is Reach.OTHER or (address.reach is Reach.FOREIGN and use is Use.LINK):
-            return _ELSEWHERE
-        if address.reach is Reach.FOREIGN:
-            message = f"situs ini memuat {quote(text, 120)} dari tempat lain."
-            return Lead(complaint=Complaint("SP805", message, "simpan berkasnya di situs ini, atau jadikan tautan."))
-        if address.reach is Reach.STRANGE:
-            return _nowhere(f"alamat {quote(text)} bukan alamat halaman.", "pakai tautan biasa.")
-        if (address.reach is Reach.HOST) != (uri == NOT_FOUND) and address.reach in {Reach.HOST, Reach.RELATIVE}:
-            return _wrongly_counted(uri, text)
-        return self._arrive(address, self._locate(uri, address), text)
+        address = self.read(text)
+        refusal = _refuse(address.reach, uri, use, text)
+        if refusal:
+            return refusal
+        target = self._locate(uri, address)
+        found = None if target is None else self.places.get(target)
+        return found or self._miss(target, use, text)
 
     def _locate(self, uri: str, address: Address) -> str | None:
         target = locate(address, uri)
@@ -78,16 +75,30 @@ class SiteMap:
         top = urlsplit(self.address).path.lstrip("/")
         return target.removeprefix(top) if f"{target}/".startswith(top) else None
 
-    def _arrive(self, address: Address, target: str | None, text: str) -> Lead:
+    def _miss(self, target: str | None, use: Use, text: str) -> Lead:
         if target is None:
-            return _nowhere(f"tautan {quote(text)} keluar dari situs.", "kurangi ../ di depannya.")
-        if target in self.places:
-            return Lead(self.places[target], address.fragment)
+            return _nowhere(f"tautan {quote(text)} keluar dari situs.", "arahkan ke dalam situs.")
+        if use is not Use.LINK:
+            return _nowhere(f"berkas {quote(target, 120)} dimuat, tetapi tidak ada.", "buat berkasnya, atau hapus.")
         hint = 'tambahkan "/" di akhir.' if f"{target}/" in self.places else "betulkan tautannya, atau buat halamannya."
         return _nowhere(f"tautan ke {quote(target, 120)} tidak sampai ke mana-mana.", hint)
 
 
-def _wrongly_counted(uri: str, text: str) -> Lead:
-    if uri == NOT_FOUND:
-        return _nowhere(f"tautan {quote(text)} di {NOT_FOUND} harus diawali /.", "halaman ini tampil di alamat mana pun.")
-    return _nowhere(f"tautan {quote(text)} diawali /, padahal situs boleh berada di bawah alamat lain.", "pakai ../")
+def _refuse(reach: Reach, uri: str, use: Use, text: str) -> Lead | None:
+    """Return what becomes of an address that need not be looked for; None when it must."""
+    if reach is Reach.HERE or (reach is Reach.RELATIVE and uri != NOT_FOUND):
+        return None
+    if reach is Reach.OTHER or (reach is Reach.FOREIGN and use is Use.LINK):
+        return _ELSEWHERE
+    if reach is Reach.FOREIGN:
+        message = f"situs ini memuat {quote(text, 120)} dari tempat lain."
+        return Lead(complaint=Complaint("SP805", message, "simpan berkasnya di situs ini, atau jadikan tautan."))
+    if reach is Reach.STRANGE:
+        return _nowhere(f"alamat {quote(text)} bukan alamat halaman.", "pakai tautan biasa.")
+    if reach is Reach.HOST and uri != NOT_FOUND:
+        hint = 'pakai tautan relatif, yang diawali "../".'
+        return _nowhere(f"tautan {quote(text)} putus bila situs berada di bawah alamat lain.", hint)
+    if reach is Reach.RELATIVE:
+        hint = 'awali dengan "/", karena halaman ini tampil di alamat mana pun.'
+        return _nowhere(f"tautan {quote(text)} di {NOT_FOUND} tidak tentu arahnya.", hint)
+    return None

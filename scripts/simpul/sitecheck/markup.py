@@ -8,8 +8,7 @@ remembered, because most tags of a site stand on many of its pages.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
-from functools import lru_cache
+from enum import IntEnum, auto
 from html import unescape
 
 from simpul.sitecheck.fetches import script_addresses, style_addresses
@@ -27,7 +26,9 @@ TOKEN = re.compile(
 )
 """A comment, an element whose content is no markup, a tag, or a "<" that is none of these."""
 
-_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
 _OPAQUE = frozenset({"script", "style", "title", "textarea"})
 _START = re.compile(r"<([a-zA-Z][^\s/>]*)((?>[^>\"']+|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"""\s+([^\s=<>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s<>"'=`]+))?""")
@@ -36,7 +37,7 @@ _REFRESH = re.compile(r"\burl\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 _SIZE = re.compile(r"\s+[\d.]+[wx]$")
 
 
-class Use(Enum):
+class Use(IntEnum):
     """What becomes of an address."""
 
     LINK = auto()
@@ -86,7 +87,7 @@ _HOLDERS = {
 }
 """Use of an address, by element and attribute."""
 _FETCHING = frozenset(
-    "apple-touch-icon dns-prefetch icon manifest mask-icon modulepreload preconnect prefetch preload prerender".split()
+    {"apple-touch-icon", "dns-prefetch", "icon", "manifest", "preconnect", "prefetch", "preload", "prerender"}
 )
 """Relations of a `link` element for which the browser goes to the network."""
 _BUILDING = frozenset({"modulepreload", "stylesheet"})
@@ -134,7 +135,6 @@ def _attributes(text: str) -> tuple[dict[str, str], str]:
     return found, fault if text[end:].strip() in {"", "/"} else "atribut tidak terbaca"
 
 
-@lru_cache(maxsize=1 << 16)
 def read_tag(token: str) -> Tag:
     """Return what a token says."""
     start, end = _START.match(token), _END.fullmatch(token)
@@ -151,3 +151,22 @@ def read_tag(token: str) -> Tag:
     identifier, uses = attributes.get("id", ""), tuple(_uses(name, attributes, content))
     is_marked = bool(identifier or uses or fault)
     return Tag(f"{name}/" if is_whole else name, identifier, uses, fault, is_marked)
+
+
+class _Known(dict[str, Tag]):
+    """Tags read before, by token: a plain look-up, as a site has a thousand tags a page."""
+
+    def __missing__(self, token: str) -> Tag:
+        if len(self) == _MOST_KNOWN:
+            self.clear()
+        self[token] = tag = read_tag(token)
+        return tag
+
+
+_MOST_KNOWN = 100_000
+_KNOWN = _Known()
+
+
+def read_tags(text: str) -> list[Tag]:
+    """Return what the tags of a page say, in order."""
+    return [_KNOWN[token] for token in TOKEN.findall(text)]

@@ -1,6 +1,8 @@
 """Hold the tags of a page against the way elements may stand in each other."""
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import getitem
 from typing import TypeAlias
 
 from simpul.sitecheck.markup import Tag
@@ -8,11 +10,14 @@ from simpul.sitecheck.markup import Tag
 Path: TypeAlias = tuple[str, ...]
 """Names of the open elements, outermost first."""
 
-_P_ENDS_BEFORE = frozenset(
-    "address article aside blockquote details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hgroup hr main menu nav ol p pre search section table ul".split()
-)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# fmt: off
+_P_ENDS_BEFORE = _HEADINGS | {
+    "address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset", "figcaption", "figure",
+    "footer", "form", "header", "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "table",
+    "ul",
+}
+# fmt: on
 _NOT_IN = {
     **{name: frozenset({"p"}) for name in _P_ENDS_BEFORE},
     **{name: frozenset({"p"}) | _HEADINGS for name in _HEADINGS},
@@ -86,13 +91,10 @@ _OUTSIDE = _Spot()
 
 def _is_nested(tags: Sequence[Tag]) -> bool:
     """Tell whether every tag is in its place."""
-    spot = _OUTSIDE
     try:
-        for tag in tags:
-            spot = spot[tag.move]
+        return reduce(getitem, [tag.move for tag in tags], _OUTSIDE) is _OUTSIDE
     except _MisplacedError:
         return False
-    return spot is _OUTSIDE
 
 
 def _close(name: str, index: int, stack: list[tuple[str, int]]) -> Iterator[tuple[int, str]]:

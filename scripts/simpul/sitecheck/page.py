@@ -7,11 +7,12 @@ from itertools import islice
 
 from simpul.diagnostics import START, Diagnostic, Position
 from simpul.sitecheck.findings import finding, position_of
-from simpul.sitecheck.markup import TOKEN, Tag, Use, read_tag
+from simpul.sitecheck.markup import TOKEN, Tag, Use, read_tags
 from simpul.sitecheck.nesting import nesting_faults
 from simpul.text import quote
 
 _DOCTYPE = "<!doctype html>"
+_UNREAD = "\ufffd"
 _MEND = "betulkan templat atau tulisan yang menghasilkannya."
 
 
@@ -25,13 +26,13 @@ class Page:
 
     @cached_property
     def text(self) -> str:
-        """Its text; bytes that are no UTF-8 show as U+FFFD."""
+        """Its text; what is no UTF-8 shows as U+FFFD."""
         return self.content.decode("utf-8", "replace")
 
     @cached_property
     def tags(self) -> list[Tag]:
         """What its tags say, in order."""
-        return [read_tag(token) for token in TOKEN.findall(self.text)]
+        return read_tags(self.text)
 
     @cached_property
     def marked(self) -> list[tuple[int, Tag]]:
@@ -57,9 +58,9 @@ class Page:
         """Yield what is wrong with the page itself."""
         if self.text.lstrip()[: len(_DOCTYPE)].lower() != _DOCTYPE:
             yield finding(self.uri, START, "SP804", f"halaman tidak diawali {_DOCTYPE}.", _MEND)
-        unread = self.text.find("\ufffd")
-        if unread >= 0:
-            yield finding(self.uri, position_of(self.text, unread), "SP804", "halaman memuat huruf yang rusak.", _MEND)
+        unread = self.text.find(_UNREAD)
+        if unread >= 0 and _UNREAD.encode() not in self.content:
+            yield finding(self.uri, position_of(self.text, unread), "SP804", "halaman bukan UTF-8.", _MEND)
         for index, words in sorted([*self._broken_tags(), *nesting_faults(self.tags)]):
             yield finding(self.uri, self.where(index), "SP804", f"HTML tidak utuh: {words}.", _MEND)
         yield from self._repeated_ids()

@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from math import ceil
 from pathlib import Path
-from typing import NamedTuple
 
 from simpul.diagnostics import START, Diagnostic
 from simpul.sitecheck.assets import Assets, compressed_size
@@ -20,7 +20,8 @@ _TOP = frozenset({"", "top"})
 """Fragments every browser knows."""
 
 
-class _Anchor(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Anchor:
     """A link to a place on some page."""
 
     uri: str
@@ -57,9 +58,14 @@ class _Survey:
                 yield finding(page.uri, page.where(index), what.code, what.message, what.hint)
             elif use is Use.BUILD and lead.uri:
                 loaded.update(self.assets.closure(lead.uri))
-            if lead.fragment not in _TOP and lead.uri.endswith(".html"):
-                self.anchors.append(_Anchor(page.uri, index, lead.uri, lead.fragment))
+            elif "#" in text and lead.uri.endswith(".html"):
+                self._note_anchor(page, index, lead.uri, text)
         yield from self._weigh(page, loaded)
+
+    def _note_anchor(self, page: Page, index: int, target: str, text: str) -> None:
+        fragment = self.site.read(text).fragment
+        if fragment not in _TOP and not (target == page.uri and fragment in page.ids):
+            self.anchors.append(_Anchor(page.uri, index, target, fragment))
 
     def _weigh(self, page: Page, loaded: Iterable[str]) -> Iterator[Diagnostic]:
         others = sum(self.assets.weights[uri] for uri in loaded)
@@ -68,7 +74,7 @@ class _Survey:
             return
         weight = others + compressed_size(page.content)
         if weight > BUDGET:
-            message = f"halaman ini {weight / 1000:.0f} KB saat pertama dibuka, batasnya {BUDGET / 1000:.0f} KB."
+            message = f"halaman ini {ceil(weight / 1000)} KB saat pertama dibuka, batasnya {BUDGET // 1000} KB."
             yield finding(page.uri, START, "SP806", message, "bagi halamannya, atau ringankan gaya dan skripnya.")
 
     def missing_anchors(self) -> Iterator[Diagnostic]:
@@ -91,20 +97,15 @@ def _files(folder: Path) -> list[str]:
     return sorted(found)
 
 
-def _merge(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Tell once what is wrong on many pages in the same way, as when it stands in their frame."""
-    first: dict[tuple[str, str], Diagnostic] = {}
-    pages: dict[tuple[str, str], set[str]] = {}
+def _merge(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Tell on one page only what is wrong on many in the same way, as when it stands in their frame."""
+    alike: dict[tuple[str, str], dict[str, list[Diagnostic]]] = {}
     for item in sorted(found):
-        key = item.code, item.message
-        first.setdefault(key, item)
-        pages.setdefault(key, set()).add(item.path)
-    return [
-        replace(item, message=f"{item.message} Begitu juga di {len(pages[key]) - 1} halaman lain.")
-        if len(pages[key]) > 1
-        else item
-        for key, item in first.items()
-    ]
+        alike.setdefault((item.code, item.message), {}).setdefault(item.path, []).append(item)
+    for by_page in alike.values():
+        others = len(by_page) - 1
+        more = f" Begitu juga di {others} halaman lain." if others else ""
+        yield from (replace(item, message=item.message + more) for item in next(iter(by_page.values())))
 
 
 def check_site(folder: Path, address: str = "") -> list[Diagnostic]:
@@ -117,4 +118,4 @@ def check_site(folder: Path, address: str = "") -> list[Diagnostic]:
         if uri.endswith(".html"):
             found += survey.visit(survey.read(uri))
     found += survey.missing_anchors()
-    return _merge([*found, *survey.assets.found])
+    return sorted(_merge([*found, *survey.assets.found]))

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from simpul.case.reading import CaseFile, SchemaFault
 from simpul.check.fields import OWNERS, entry_name
-from simpul.check.rule import Context, Finding
+from simpul.check.rule import Context, Correction, Finding
 from simpul.check.schema_faults import schema_faults
 from simpul.check.suggestions import suggest_key
 from simpul.diagnostics import Severity
@@ -44,7 +44,12 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     for fault in schema_faults(file, "SP202"):
         entry = entry_name(fault.place[:-1])
         message = f"kunci {quote(fault.place[-1])} tidak dikenal{f' pada {entry}' if entry else ''}."
-        yield Finding(message, _hint(file, fault), file.front_matter.where_key(fault.place))
+        yield Finding(message, _hint(file, fault), file.front_matter.where_key(fault.place), _guess(file, fault))
+
+
+def _guess(file: CaseFile, fault: SchemaFault) -> Correction | None:
+    near = suggest_key(file, fault.place)
+    return Correction(str(fault.place[-1]), near) if near else None
 
 
 def _hint(file: CaseFile, fault: SchemaFault) -> str:

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from simpul.case.reading import CaseFile
 from simpul.check.fields import name_of
-from simpul.check.rule import Context, Finding
+from simpul.check.rule import Context, Correction, Finding
 from simpul.check.schema_faults import schema_faults
 from simpul.diagnostics import Severity
 from simpul.text import nearest, quote
@@ -49,4 +49,5 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
         pick = f"pilih {', '.join(choices[:-1])}, atau {choices[-1]}." if choices else "pilih dari daftar kunci."
         hint = f'maksud Anda "{near}"? Atau {pick}' if near else pick
         message = f"{name_of(fault.place)} {quote(fault.value)} bukan salah satu pilihan."
-        yield Finding(message, hint, file.front_matter.where(fault.place))
+        guess = Correction(str(fault.value), near) if near else None
+        yield Finding(message, hint, file.front_matter.where(fault.place), guess)

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from simpul.case.body import SECTION_LEVEL, SECTIONS, Heading
 from simpul.case.reading import CaseFile
-from simpul.check.rule import Context, Finding
+from simpul.check.rule import Context, Correction, Finding
 from simpul.diagnostics import Severity
 from simpul.text import nearest, quote
 
@@ -48,7 +48,15 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     for heading in file.body.headings:
         fault = _fault(heading, file.string("judul"))
         if fault:
-            yield Finding(*fault, heading.position)
+            yield Finding(*fault, heading.position, _guess(heading))
+
+
+def _guess(heading: Heading) -> Correction | None:
+    """Return what a heading that opens a section seems to be."""
+    near = nearest(heading.text, SECTIONS)
+    if heading.is_nested or heading.level > SECTION_LEVEL or near is None:
+        return None
+    return Correction(f"{'#' * heading.level} {heading.text}", f"{'#' * SECTION_LEVEL} {near}")
 
 
 def _fault(heading: Heading, title: str) -> tuple[str, str] | None:

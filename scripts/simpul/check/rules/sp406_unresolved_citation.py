@@ -30,8 +30,8 @@ Betulkan id kutipannya, atau tambahkan sumbernya ke daftar `sumber` di bagian at
 from collections.abc import Iterator
 
 from simpul.case.reading import CaseFile
-from simpul.check.citing import advise
-from simpul.check.rule import Context, Finding
+from simpul.check.citing import advise, meant_source
+from simpul.check.rule import Context, Correction, Finding
 from simpul.diagnostics import Severity
 from simpul.text import quote
 
@@ -46,4 +46,6 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     for citation in file.body.citations():
         if citation.target not in file.source_numbers:
             message = f"kutipan {quote('[^' + citation.target + ']')} tidak ada di daftar sumber."
-            yield Finding(message, advise(file, citation.target), file.body.where(citation))
+            near = meant_source(file, citation.target)
+            guess = Correction(f"[^{citation.target}]", f"[^{near}]") if near else None
+            yield Finding(message, advise(file, citation.target), file.body.where(citation), guess)

@@ -33,8 +33,8 @@ Betulkan idnya, atau tambahkan sumbernya ke daftar `sumber`.
 from collections.abc import Iterator
 
 from simpul.case.reading import CaseFile
-from simpul.check.citing import advise, references
-from simpul.check.rule import Context, Finding
+from simpul.check.citing import advise, meant_source, references
+from simpul.check.rule import Context, Correction, Finding
 from simpul.diagnostics import Severity
 from simpul.text import quote
 
@@ -50,4 +50,6 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     for reference in references(file):
         if reference.source not in file.source_numbers and reference.place not in malformed:
             message = f"sumber {quote(reference.source)} tidak ada di daftar sumber."
-            yield Finding(message, advise(file, reference.source), file.front_matter.where(reference.place))
+            near = meant_source(file, reference.source)
+            guess = Correction(reference.source, near) if near else None
+            yield Finding(message, advise(file, reference.source), file.front_matter.where(reference.place), guess)

@@ -1,0 +1,76 @@
+// The box in the header: results in a list below it while one types. Loaded at the first letter; without it the form works.
+import { addressOf, calm, element, find } from "./temukan.js";
+
+const MOST = 6;
+const PAUSE = 150;
+
+export const attach = (input) => {
+  const form = input.form;
+  const list = element("ul", { class: "top-results", id: "hasil-cepat", role: "listbox", "aria-label": "Hasil pencarian" });
+  const said = element("span", { class: "unseen", role: "status" });
+  let turn = 0;
+  let active = -1;
+
+  const mark = (place) => {
+    list.children[active]?.setAttribute("aria-selected", "false");
+    active = place;
+    const option = list.children[active];
+    if (!option) return input.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
+    option.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", option.id);
+  };
+
+  const close = () => {
+    turn++;
+    mark(-1);
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+  };
+
+  const option = (href, place, ...content) => {
+    const made = element("li", { role: "option", id: `hasil-cepat-${place}`, "aria-selected": "false" }, ...content);
+    made.onclick = () => { location.href = href; };
+    return made;
+  };
+
+  const update = async () => {
+    close();
+    const ticket = turn;
+    const query = input.value.trim();
+    if (!query) return;
+    try {
+      const { found } = await find(query);
+      const pages = await Promise.all(found.slice(0, MOST).map(({ result }) => result.data()));
+      if (ticket !== turn || document.activeElement !== input) return;
+      const all = `${form.action}?${new URLSearchParams({ q: query.slice(0, 300) })}`;
+      list.replaceChildren(
+        ...pages.map((page, place) => option(addressOf(page), place, element("b", {}, page.meta.title), element("span", {}, page.meta.wilayah))),
+        option(all, pages.length, found.length ? `Semua ${found.length} hasil, dengan saringan` : "Tidak ada hasil; lihat saran lain"));
+      list.hidden = false;
+      input.setAttribute("aria-expanded", "true");
+      said.textContent = `${found.length} kasus. Pilih dengan panah bawah.`;
+    } catch { /* The form still leads to /cari/. */ }
+  };
+
+  input.addEventListener("input", calm(update, PAUSE));
+  input.addEventListener("keydown", (event) => {
+    if (list.hidden) {
+      if (event.key === "ArrowDown") update();
+      return;
+    }
+    const count = list.childElementCount;
+    if (event.key === "ArrowDown") mark((active + 1) % count);
+    else if (event.key === "ArrowUp") mark((active <= 0 ? count : active) - 1);
+    else if (event.key === "Escape") close();
+    else if (event.key === "Enter" && active >= 0) list.children[active].click();
+    else return;
+    event.preventDefault();
+  });
+  input.addEventListener("blur", close);
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+
+  for (const [key, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id })) input.setAttribute(key, value);
+  form.append(list, said);
+  update();
+};

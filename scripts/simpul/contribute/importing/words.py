@@ -1,0 +1,295 @@
+"""Read the words of a paragraph: what is visible, with bold, italics, links and notes, as text and as Markdown."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Any
+
+from simpul.contribute.importing.container import attribute, local_name
+
+CITATION = re.compile(r"\[\^?\s*([sS]\d{1,2}(?:\s*[,;]\s*[sS]\d{1,2})*)\s*\]|\((s\d{1,2}(?:\s*[,;]\s*s\d{1,2})*)\)")
+"""How an officer cites: [s1], [s1, s2] or (s1)."""
+
+_REPLACED = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"',
+        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\t": " ", "\r": " ",
+        "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\u2060": None,
+        "\u200e": None, "\u200f": None, "\u202a": None, "\u202b": None, "\u202c": None, "\u202d": None, "\u202e": None,
+        "\u2066": None, "\u2067": None, "\u2068": None, "\u2069": None,
+        "\u2010": "-", "\u2011": "-", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n",
+    }
+)  # fmt: skip
+_SYMBOLS = {0xB7: "•", 0xA7: "•", 0xA8: "•", 0xD8: "•", 0xFC: "✓", 0xFB: "✗", 0xE0: "→", 0xF0: "→"}
+_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|])|&(?=#?\w+;)")
+_OPENING = re.compile(r"^(\s*)(?:(#{1,6}|[-+])(?=\s|$)|(=+|-{2,}|~{3,})|(\d{1,9})([.)])(?=\s|$))")
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>()\\\"'`]+\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one dress; or an image, by its mark."""
+
+    text: str
+    is_bold: bool = False
+    is_italic: bool = False
+    link: str = ""
+    picture: int | None = None
+    """Number of an image of the document."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What is met on the way and has no place in running text."""
+
+    deleted: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    """Addresses that cannot be links of a case."""
+    boxes: list[Any] = field(default_factory=list)
+    """Elements of text boxes."""
+    drawings: list[Any] = field(default_factory=list)
+    """Elements that show an image; a span's `picture` is an index of this list."""
+    objects: list[str] = field(default_factory=list)
+    """Embedded things that are neither text nor image."""
+
+
+def normalise(text: str) -> str:
+    """Return text with straight quotes, plain blanks, and without invisible characters."""
+    straight = unicodedata.normalize("NFC", text.translate(_REPLACED))
+    return "".join(char for char in straight if char == "\n" or unicodedata.category(char) not in {"Cc", "Co", "Cs"})
+
+
+def tidy(text: str) -> str:
+    """Return text with single blanks, its lines kept, none of them empty."""
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+class WordReader:
+    """Reads the runs of paragraphs, in the light of the document's notes and links."""
+
+    def __init__(self, notes: dict[tuple[str, str], str], links: dict[str, str], found: Found) -> None:
+        """Take the texts of notes by kind and id, and the addresses of links by relationship id."""
+        self.notes = notes
+        self.links = links
+        self.found = found
+
+    def spans(self, paragraph: Any) -> list[Span]:  # noqa: ANN401 - lxml has no types
+        """Return the visible stretches of a paragraph."""
+        return list(self._walk(paragraph, Span("")))
+
+    def _walk(self, parent: Any, dress: Span) -> Iterator[Span]:  # noqa: ANN401
+        for element in parent:
+            name = local_name(element)
+            if name in {"del", "moveFrom"}:
+                self.found.deleted.append(tidy(normalise(all_text(element))))
+            elif name == "hyperlink":
+                yield from self._walk(element, replace(dress, link=self._address(element)))
+            elif name == "r":
+                yield from self._run(element, dress)
+            elif name in {"oMath", "oMathPara"}:
+                yield replace(dress, text=all_text(element))
+            elif name not in {"pPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"}:
+                yield from self._walk(element, dress)
+
+    def _address(self, element: Any) -> str:  # noqa: ANN401
+        address = self.links.get(attribute(element, "id"), "")
+        if address and not _SAFE_LINK.match(address):
+            self.found.links.append(address)
+            return ""
+        return address
+
+    def _run(self, run: Any, dress: Span) -> Iterator[Span]:  # noqa: ANN401
+        traits = _traits(run)
+        dress = replace(dress, is_bold=traits.get("b", False), is_italic=traits.get("i", False))
+        for span in self._pieces(run, dress):
+            if traits.get("vanish"):
+                self.found.hidden.append(span.text)
+            elif traits.get("superscript") and not set(span.text) - set("0123456789+-"):
+                yield replace(span, text=span.text.translate(_RAISED))
+            elif traits.get("subscript") and not set(span.text) - set("0123456789+-"):
+                yield replace(span, text=span.text.translate(_LOWERED))
+            else:
+                yield span
+
+    def _pieces(self, run: Any, dress: Span) -> Iterator[Span]:  # noqa: ANN401
+        for element in run:
+            name = local_name(element)
+            if name in {"t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym"}:
+                yield replace(dress, text=_character(element, name))
+            elif name in {"footnoteReference", "endnoteReference"}:
+                text = self.notes.get((name[:-9], attribute(element, "id")), "")
+                if text:
+                    yield Span(f" (Catatan kaki: {text})")
+            elif name == "instrText":
+                self.found.links += re.findall(r'HYPERLINK\s+"([^"]+)"', element.text or "")
+            elif name in {"drawing", "pict", "object"}:
+                yield from self._drawing(element)
+            elif name == "AlternateContent":
+                choice = next((child for child in element if local_name(child) == "Choice"), None)
+                fallback = next((child for child in element if local_name(child) == "Fallback"), None)
+                chosen = choice if choice is not None else fallback
+                if chosen is not None:
+                    yield from self._pieces(chosen, dress)
+            elif name == "delText":
+                self.found.deleted.append(element.text or "")
+            elif name == "ruby":
+                yield replace(dress, text=all_text(element))
+
+    def _drawing(self, element: Any) -> Iterator[Span]:  # noqa: ANN401
+        boxes = [child for child in element.iter() if local_name(child) == "txbxContent"]
+        self.found.boxes += [box for box in boxes if not any(other is not box and box in other.iter() for other in boxes)]
+        inside = {id(child) for box in boxes for child in box.iter()}
+        images = [
+            child for child in element.iter() if local_name(child) in {"blip", "imagedata"} and id(child) not in inside
+        ]
+        for image in images:
+            self.found.drawings.append((element, image))
+            yield Span("", picture=len(self.found.drawings) - 1)
+        if not boxes and not images:
+            self.found.objects.append(_what_is(element))
+
+
+def _character(element: Any, name: str) -> str:  # noqa: ANN401
+    if name == "t":
+        return element.text or ""
+    if name == "sym":
+        return _symbol(attribute(element, "char"))
+    return {"br": "\n", "cr": "\n", "noBreakHyphen": "-"}.get(name, " ")
+
+
+def _symbol(code: str) -> str:
+    """Return a character of a symbol font as text; of Wingdings, the few that are common."""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    return _SYMBOLS.get(number & 0xFF, "•") if 0xF000 <= number <= 0xF0FF else chr(number)  # noqa: PLR2004 - the private area
+
+
+def _traits(run: Any) -> dict[str, bool]:  # noqa: ANN401
+    found: dict[str, bool] = {}
+    for properties in run:
+        if local_name(properties) == "rPr":
+            for element in properties:
+                name, value = local_name(element), attribute(element, "val")
+                if name == "vertAlign":
+                    found[value] = True
+                else:
+                    found[name] = value not in {"0", "false", "off", "none"}
+    return found
+
+
+def _what_is(element: Any) -> str:  # noqa: ANN401
+    """Return the kind of a drawing that is neither text nor image, from its description or its data."""
+    for child in element.iter():
+        described = attribute(child, "descr") or attribute(child, "ProgID")
+        if described:
+            return normalise(described)
+    kinds = {"chart": "grafik", "relIds": "SmartArt", "OLEObject": "objek tertanam"}
+    return next((kinds[local_name(child)] for child in element.iter() if local_name(child) in kinds), "bentuk gambar")
+
+
+def all_text(element: Any) -> str:  # noqa: ANN401
+    """Return all text below an element, paragraphs and rows apart, whatever its state."""
+    parts: list[str] = []
+    for child in element.iter():
+        name = local_name(child)
+        if name in {"t", "delText"}:
+            parts.append(child.text or "")
+        elif name in {"p", "br", "tab", "tr", "tc"}:
+            parts.append(" ")
+    return "".join(parts)
+
+
+def plain_text(spans: Sequence[Span]) -> str:
+    """Return the words alone, line breaks kept."""
+    return tidy(normalise("".join(span.text for span in spans)))
+
+
+def _escape(text: str) -> str:
+    """Return text that Markdown prints as it stands, its citations as the case writes them."""
+    parts: list[str] = []
+    end = 0
+    for match in CITATION.finditer(text):
+        names = re.findall(r"s\d+", (match.group(1) or match.group(2)).lower())
+        parts += (_SPECIAL.sub(r"\\\g<0>", text[end : match.start()]), "".join(f"[^{name}]" for name in names))
+        end = match.end()
+    return "".join((*parts, _SPECIAL.sub(r"\\\g<0>", text[end:])))
+
+
+def escape_alternative(text: str) -> str:
+    """Return an image's alternative text as it may stand between brackets."""
+    return _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+
+
+def escape_line(line: str) -> str:
+    """Return a line that opens no list, heading, rule or fence."""
+    opening = _OPENING.match(line)
+    if not opening:
+        return line
+    at = opening.start(5) if opening.group(5) else opening.end(1)
+    return f"{line[:at]}\\{line[at:]}"
+
+
+def cite(text: str) -> str:
+    """Return plain text with its citations as the case writes them."""
+    def written(match: re.Match[str]) -> str:
+        names = re.findall(r"s\d+", (match.group(1) or match.group(2)).lower())
+        return "".join(f"[^{name}]" for name in names)
+
+    return CITATION.sub(written, text)
+
+
+def markdown_text(spans: Sequence[Span]) -> str:
+    """Return Markdown with "\\n" for a line break and a mark for each image."""
+    pieces: list[str] = []
+    joined = [
+        (dress, normalise("".join(span.text for span in group)))
+        for dress, group in groupby(spans, key=lambda span: replace(span, text=""))
+    ]
+    for index, (dress, text) in enumerate(joined):
+        if dress.picture is not None:
+            pieces.append(picture_mark(dress.picture))
+            continue
+        before = joined[index - 1][1][-1:] if index else ""
+        after = joined[index + 1][1][:1] if index + 1 < len(joined) else ""
+        pieces.append(_dressed(text, dress, before, after))
+    return tidy("".join(pieces))
+
+
+def picture_mark(number: int) -> str:
+    """Return what stands for an image until its file has a name; no document can hold these characters."""
+    return f"\ue000{number}\ue001"
+
+
+def _dressed(text: str, dress: Span, before: str, after: str) -> str:
+    inner = text.strip()
+    if not inner:
+        return text
+    at = text.index(inner)
+    lead, tail = text[:at], text[at + len(inner) :]
+    written = _escape(inner)
+    mark = "**" if dress.is_bold else "*" if dress.is_italic else ""
+    # Inside a word, or around a line break, Markdown would print the stars themselves.
+    if mark and "\n" not in inner and not (not lead and before.isalnum()) and not (not tail and after.isalnum()):
+        written = _emphasised(written, mark)
+    if dress.link:
+        is_bare = dress.link.removeprefix("mailto:").rstrip("/") == inner.rstrip("/")
+        written = f"<{dress.link}>" if is_bare else f"[{written}]({dress.link})"
+    return f"{lead}{written}{tail}"
+
+
+def _emphasised(written: str, mark: str) -> str:
+    """Put stars around the words but not around citations, which stand for themselves."""
+    words = re.sub(r"(\s*\[\^[^\]]+\])+\Z", "", written)
+    if not words.strip():
+        return written
+    ends = words[0] + words[-1]
+    return f"{mark}{words}{mark}{written[len(words) :]}" if all(char.isalnum() or char in '".:,)(?!%' for char in ends) else written
