@@ -7,6 +7,8 @@ const MOST_WORDS = 6;
 const MOST_SEARCHES = 10;
 const RANKING = { termSimilarity: 4, termSaturation: 1.2, pageLength: 0.3 };
 const FORM = 0.9; // What another form of a word is worth beside the word itself,
+const BEGUN = 0.5; // a word that only begins with it,
+const PHRASE = 2.5;
 const SLIP = 0.7; // and a word put right.
 const TAIL = 0.2; // Findings below this part of the best are left out.
 
@@ -86,13 +88,18 @@ const others = ({ name, forms }) =>
 
 const rarity = (count, total) => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
-// One search: a phrase or a short word as it stands, a word with all it begins.
-const lookUp = async ({ pagefind, all }, form) => {
-  const isExact = form.length < 4 || form.includes(" ");
-  const { results } = await pagefind.search(isExact ? `"${form}"` : form);
-  if (!isExact) return results.map((result) => [result, result.score]);
-  const weight = 3.5 * rarity(results.length, all.length);
-  return results.map((result) => [result, (weight * result.words.length) / (result.words.length + 0.5)]);
+const exactly = ({ pagefind }, form) => pagefind.search(`"${form}"`);
+
+// What a phrase finds as it stands; what a word finds with all it begins, which counts less, and nothing for a short one.
+const lookUp = async (index, form) => {
+  const { results } = await exactly(index, form);
+  if (form.includes(" ")) {
+    const score = PHRASE * rarity(results.length, index.all.length);
+    return results.map((result) => [result, score]);
+  }
+  const whole = new Set(results.map(({ id }) => id));
+  const rest = form.length < 4 ? 0 : whole.size ? BEGUN : 1;
+  return (await index.pagefind.search(form)).results.map((result) => [result, result.score * (whole.has(result.id) ? 1 : rest)]);
 };
 
 // A word nobody knows is taken for the nearest known one; Pagefind would cut it short until something fits.
@@ -100,7 +107,7 @@ const amend = async (found, index) => {
   const { name } = found;
   if (found.forms.length > 1 || name.includes(" ")) return found;
   if (index.known.some((word) => word.startsWith(name))) return found;
-  if ((await index.pagefind.search(`"${name}"`)).results.length) return found;
+  if ((await exactly(index, name)).results.length) return found;
   const meant = nearest(name, index.known);
   return { name: meant, instead: name, forms: index.groups.get(meant) ?? [meant] };
 };

@@ -15,15 +15,19 @@ from simpul.check.engine import Report, check_root
 from simpul.check.github_report import as_summary
 from simpul.check.reports import FORMATS
 from simpul.check.sources_report import SOURCE_FORMATS, is_complete, take_account
+from simpul.contribute.importing import Desk, import_all
 from simpul.contribute.renaming import rename_case
 from simpul.contribute.scaffold import ContributionError, begin, write_case
+from simpul.documents.template import FILE_NAME, write_template
 from simpul.engine import Engine, EngineError
 from simpul.fixing.corrections import Question
 from simpul.fixing.outcome import repair_root, summarise, tell, write
+from simpul.places import WrongUsageError, paths_inside, root_of
 from simpul.preview import serve
 from simpul.publication import OutputError
 from simpul.search import SearchError
 from simpul.settings import FILE as HUB_FILE
+from simpul.settings import load_hub
 from simpul.text import quote
 from simpul.usage import WRONG_USAGE, Parser
 from simpul.vocabulary import load_vocabularies
@@ -34,10 +38,6 @@ SUMMARY_VARIABLE = "GITHUB_STEP_SUMMARY"
 """Names the file into which a step on GitHub writes its summary."""
 
 
-class WrongUsageError(Exception):
-    """The command was given something it cannot work with."""
-
-
 def today(environment: Mapping[str, str]) -> datetime.date:
     """Return the date of the work: SOURCE_DATE_EPOCH when set, else the clock's, UTC."""
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
@@ -46,53 +46,13 @@ def today(environment: Mapping[str, str]) -> datetime.date:
     return moment.date()
 
 
-def find_root(start: Path) -> Path:
-    """Return the nearest folder at or above `start` that holds hub.yml, else this repository.
-
-    Raises:
-        WrongUsageError: there is none.
-    """
-    repository = Path(__file__).resolve().parents[2]
-    for folder in (start, *start.parents, repository):
-        if (folder / HUB_FILE).is_file():
-            return folder
-    message = f"{HUB_FILE} tidak ditemukan; jalankan di dalam repositori atau pakai --root."
-    raise WrongUsageError(message)
-
-
-def _root(arguments: argparse.Namespace) -> Path:
-    given: Path | None = arguments.root
-    if given is None:
-        return find_root(Path.cwd())
-    if not given.is_dir():
-        message = f"folder --root {given} tidak ada."
-        raise WrongUsageError(message)
-    return given.resolve()
-
-
-def _paths(arguments: argparse.Namespace, root: Path) -> list[Path]:
-    """Return the given paths, absolute; each must exist inside the root."""
-    paths = []
-    for given in arguments.paths:
-        # Not resolved: a symbolic link must be judged as the link it is.
-        path = Path(os.path.normpath(Path.cwd() / given))
-        if not path.exists() and not path.is_symlink():
-            message = f"{given} tidak ada."
-            raise WrongUsageError(message)
-        if not path.is_relative_to(root):
-            message = f"{given} berada di luar {root}."
-            raise WrongUsageError(message)
-        paths.append(path)
-    return paths
-
-
 def _default_format(environment: Mapping[str, str]) -> str:
     return "github" if environment.get("GITHUB_ACTIONS") == "true" else "text"
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    root = _root(arguments)
-    report = check_root(root, today(os.environ), _paths(arguments, root))
+    root = root_of(arguments)
+    report = check_root(root, today(os.environ), paths_inside(arguments.paths, root))
     _tell(report, arguments.format)
     return FAULTS if report.has_errors else CLEAN
 
@@ -125,10 +85,10 @@ def _confirm(question: Question) -> bool:
 
 
 def _fix(arguments: argparse.Namespace) -> int:
-    root = _root(arguments)
+    root = root_of(arguments)
     ask = _confirm if arguments.interactive else None
     outcomes = []
-    for outcome in repair_root(root, today(os.environ), _paths(arguments, root), ask):
+    for outcome in repair_root(root, today(os.environ), paths_inside(arguments.paths, root), ask):
         outcomes.append(outcome)
         if told := tell(outcome):
             print(told)
@@ -144,13 +104,13 @@ def _fix(arguments: argparse.Namespace) -> int:
 
 
 def _pages(arguments: argparse.Namespace) -> int:
-    report = write_pages(_root(arguments), today(os.environ))
+    report = write_pages(root_of(arguments), today(os.environ))
     _tell(report)
     return FAULTS if report.has_errors else CLEAN
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    root = _root(arguments)
+    root = root_of(arguments)
     output: Path = arguments.out or root / "site"
     order = Order(
         root=root,
@@ -191,17 +151,17 @@ def _notice_missing(report: Report) -> None:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    return serve(_root(arguments), today(os.environ), arguments.port, _tell)
+    return serve(root_of(arguments), today(os.environ), arguments.port, _tell)
 
 
 def _report(arguments: argparse.Namespace) -> int:
-    accounts = take_account(_root(arguments))
+    accounts = take_account(root_of(arguments))
     print(SOURCE_FORMATS[arguments.format](accounts))
     return CLEAN if is_complete(accounts) else FAULTS
 
 
 def _schema(arguments: argparse.Namespace) -> int:
-    changed = write_schema(_root(arguments))
+    changed = write_schema(root_of(arguments))
     print(f"{SCHEMA_FILE} {'ditulis' if changed else 'sudah sama dengan model'}.")
     return CLEAN
 
@@ -217,7 +177,7 @@ _QUESTIONS = (
 
 
 def _new(arguments: argparse.Namespace) -> int:
-    root = _root(arguments)
+    root = root_of(arguments)
     vocabularies = load_vocabularies(root)
     answers = {key: getattr(arguments, key) for key, _ in _QUESTIONS}
     if not all(answers[key] for key, _ in _QUESTIONS[:-1]) and sys.stdin.isatty():
@@ -229,11 +189,37 @@ def _new(arguments: argparse.Namespace) -> int:
 
 
 def _rename(arguments: argparse.Namespace) -> int:
-    changed = rename_case(_root(arguments), arguments.old, arguments.new)
+    changed = rename_case(root_of(arguments), arguments.old, arguments.new)
     print(
         "\n".join([*(f"Diubah: {uri}" for uri in changed), f"Alamat lama /inovasi/{arguments.old}/ akan mengalihkan."])
     )
     return CLEAN
+
+
+def _template(arguments: argparse.Namespace) -> int:
+    root = root_of(arguments)
+    vocabularies = load_vocabularies(root)
+    path: Path = arguments.out
+    try:
+        path.write_bytes(write_template(vocabularies, load_hub(root, vocabularies.wilayah)[0]))
+    except OSError as error:
+        message = f"{path} tidak dapat ditulis ({error.strerror})."
+        raise WrongUsageError(message) from error
+    print(f"Ditulis: {path}")
+    return CLEAN
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    root = root_of(arguments)
+    vocabularies = load_vocabularies(root)
+    hub, _ = load_hub(root, vocabularies.wilayah)
+    output: Path = arguments.out or root
+    desk = Desk(root, output.resolve(), vocabularies, hub, today(os.environ))
+    code = CLEAN
+    for outcome in import_all(arguments.documents, desk):
+        print("\n".join(outcome.lines), file=sys.stderr if outcome.is_refused else sys.stdout, flush=True)
+        code = WRONG_USAGE if outcome.is_refused else code
+    return code
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -280,6 +266,14 @@ def make_parser() -> argparse.ArgumentParser:
     renaming = command("rename", _rename, "ganti id kasus; alamat lamanya mengalihkan, tautan kasus lain mengikuti")
     renaming.add_argument("old", metavar="ID", help="id sekarang")
     renaming.add_argument("new", metavar="ID_BARU", help="id baru")
+    filling = command("template", _template, "tulis templat Word untuk diisi instansi")
+    filling.add_argument("--docx", action="store_true", help="sebagai dokumen Word (satu-satunya bentuk)")
+    filling.add_argument(
+        "--out", type=Path, default=Path(FILE_NAME), metavar="FILE", help=f"berkas hasil (bawaan: {FILE_NAME})"
+    )
+    taking = command("import", _import, "ubah dokumen Word (templat terisi atau proposal KIPP) menjadi kasus")
+    taking.add_argument("documents", nargs="+", type=Path, metavar="FILE.docx", help="dokumen yang diimpor")
+    taking.add_argument("--out", type=Path, metavar="DIR", help="folder hasil (bawaan: root)")
     command("schema", _schema, f"tulis {SCHEMA_FILE} dari model")
     return parser
 

@@ -110,7 +110,7 @@ class _Layout:
 
 
 _LAYOUTS = (
-    _Layout("kategori", "slug", "nama"),
+    _Layout("kategori", "slug", "nama", "ikon"),
     _Layout("wilayah", "kode", "nama"),
     _Layout("urusan", "kode", "nama", "kelompok"),
     _Layout("tpb", "nomor", "nama"),

@@ -58,7 +58,9 @@ def fill(data: Mapping[str, Any], sections: Mapping[str, list[str]], vocabularie
             given = data.get(layout.name) or []
             _fill_grid(layout, table, [given] if isinstance(given, dict) else given, vocabularies)
     for title, paragraphs in sections.items():
-        heading = next(found for found in document.paragraphs if found.text == title and found.style.name == "Heading 2")
+        heading = next(
+            found for found in document.paragraphs if found.text == title and found.style.name == "Heading 2"
+        )
         here = document.paragraphs[[found._p for found in document.paragraphs].index(heading._p) + 2]  # noqa: SLF001
         for text in paragraphs:
             here.insert_paragraph_before(text)

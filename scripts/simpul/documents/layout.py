@@ -151,7 +151,9 @@ def identity() -> Form:
 
 def copying() -> Form:
     """Return the table of what must stay and what may change."""
-    return Form("peniruan", "Inti dan penyesuaian", GRID_LEADS["peniruan"], tuple(_question((key,)) for key in _COPYING))
+    return Form(
+        "peniruan", "Inti dan penyesuaian", GRID_LEADS["peniruan"], tuple(_question((key,)) for key in _COPYING)
+    )
 
 
 def contact() -> Form:

@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 
+from simpul import urls
 from simpul.documents import wording
 from simpul.documents.layout import FORM_HEAD, MARK, WRITE_HERE, Form, Grid, Question, contact, copying, grids, identity
 from simpul.documents.layout import writings as all_writings
@@ -12,6 +13,9 @@ from simpul.documents.sheet import HINT_STYLE, CellText, Sheet
 from simpul.settings import Hub
 from simpul.text import join_words
 from simpul.vocabulary import Vocabularies
+
+FILE_NAME = urls.TEMPLATE.rpartition("/")[2]
+"""Name of the template, as downloaded."""
 
 _BIRTH = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 """Date written into the document's properties, whatever the clock says."""

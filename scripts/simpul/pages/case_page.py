@@ -46,6 +46,7 @@ def _body_section(title: str) -> Section:
 SECTIONS = (
     _section("Sekilas", "glance", lambda _: True),
     _section("Dampak", "impact", lambda view: view.case.dampak),
+    _section("Garis waktu", "timeline", lambda view: view.timeline, is_indexed=False),
     *(_body_section(title) for title in BODY_SECTIONS),
     Section(
         Heading("meniru", "Kalau ingin meniru"),

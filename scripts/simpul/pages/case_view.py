@@ -32,6 +32,7 @@ from simpul.pages.frame import Heading
 from simpul.pages.gaps import find_gaps
 from simpul.pages.numbers import bar_widths
 from simpul.pages.search_data import filters_of, orders_of
+from simpul.pages.timeline import Moment, timeline
 from simpul.settings import Hub
 from simpul.vocabulary import Vocabularies, Vocabulary
 
@@ -234,6 +235,11 @@ class CaseView:
     def impacts(self) -> list[ImpactRow]:
         """The indicators, with bars where they can be drawn."""
         return [ImpactRow(row, bar_widths(row.sebelum, row.sesudah, row.satuan)) for row in self.case.dampak]
+
+    @cached_property
+    def timeline(self) -> list[Moment]:
+        """What is dated, oldest first."""
+        return timeline(self.case)
 
     @property
     def phases(self) -> list[tuple[StepPhase, list[Step]]]:

@@ -38,7 +38,7 @@ def _tally(catalogue: Catalogue) -> Tally:
 def _entries(catalogue: Catalogue, facet: Facet) -> list[Entry]:
     groups = group_by(catalogue, facet)
     return [
-        Entry(term.name, facet.term_uri(catalogue.vocabularies, term), len(groups.get(term.code, ())))
+        Entry(term.name, facet.term_uri(catalogue.vocabularies, term), len(groups.get(term.code, ())), term.note)
         for term in facet.terms(catalogue)
         if region_parent(term.code) is None or facet.key != "wilayah"
     ]

@@ -4,7 +4,9 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
+from simpul import urls
 from simpul.catalogue import Catalogue
+from simpul.documents.template import write_template
 from simpul.facets import FACETS
 from simpul.pages.cards import Deck
 from simpul.pages.case_page import case_pages
@@ -27,6 +29,7 @@ def render_pages(catalogue: Catalogue, root: Path, today: datetime.date) -> Iter
         yield from case_pages(catalogue, record, today)
     yield search_words_page(catalogue, load_thesaurus(root)[0])
     yield keys_page()
+    yield Page(urls.TEMPLATE, write_template(catalogue.vocabularies, catalogue.hub))
     yield from rule_pages()
     yield from handwritten_pages(root, catalogue.hub, catalogue.vocabularies.wilayah)
 

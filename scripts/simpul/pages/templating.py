@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from simpul import urls
 from simpul.pages import words
+from simpul.pages.icons import icon
 from simpul.pages.frame import shorten, without_citations
 from simpul.text import format_date
 
@@ -21,7 +22,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(urls=urls, words=words)
+    made.globals.update(urls=urls, words=words, icon=icon)
     made.filters.update(tanggal=format_date, shorten=shorten, without_citations=without_citations)
     return made
 

@@ -52,8 +52,6 @@ def _folders(uri: str) -> list[str]:
 
 def locate(address: Address, uri: str) -> str | None:
     """Return the "/"-path inside the site that an address in the file `uri` leads to; None when it leaves."""
-    if address.reach is Reach.HERE:
-        return uri
     folders = _folders(uri) if address.reach is Reach.RELATIVE else [""]
     return None if address.climb >= len(folders) else folders[address.climb] + address.path
 

@@ -61,6 +61,8 @@ class SiteMap:
     def follow(self, uri: str, use: Use, text: str) -> Lead:
         """Return where the address `text` in the file `uri` leads."""
         address = self.read(text)
+        if address.reach is Reach.HERE:
+            return self.places[uri]
         refusal = _refuse(address.reach, uri, use, text)
         if refusal:
             return refusal
@@ -86,7 +88,7 @@ class SiteMap:
 
 def _refuse(reach: Reach, uri: str, use: Use, text: str) -> Lead | None:
     """Return what becomes of an address that need not be looked for; None when it must."""
-    if reach is Reach.HERE or (reach is Reach.RELATIVE and uri != NOT_FOUND):
+    if reach is Reach.RELATIVE and uri != NOT_FOUND:
         return None
     if reach is Reach.OTHER or (reach is Reach.FOREIGN and use is Use.LINK):
         return _ELSEWHERE

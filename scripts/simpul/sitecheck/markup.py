@@ -19,7 +19,7 @@ TOKEN = re.compile(
         |(?!script\b|style\b|title\b|textarea\b)[a-zA-Z][^<>"']*+(?>"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*+
         |(?:script\b.*?</script|style\b.*?</style|title\b.*?</title|textarea\b.*?</textarea)\s*
         |!--.*?--
-        |![^<>]*
+        |!(?!--)[^<>]*
     )>
     |<""",
     re.DOTALL | re.VERBOSE,
@@ -34,6 +34,8 @@ _START = re.compile(r"<([a-zA-Z][^\s/>]*)((?>[^>\"']+|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"""\s+([^\s=<>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s<>"'=`]+))?""")
 _END = re.compile(r"</([a-zA-Z][^\s/>]*)\s*>")
 _REFRESH = re.compile(r"\burl\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
+_PROGRAMS = frozenset({"", "module", "text/javascript"})
+"""Types of a script that is run; others are data."""
 _SIZE = re.compile(r"\s+[\d.]+[wx]$")
 
 
@@ -114,9 +116,10 @@ def _uses(name: str, attributes: Mapping[str, str], content: str) -> Iterator[tu
         yield _use_of_link(attributes), attributes["href"]
     elif name == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
         yield from ((Use.LINK, found) for found in _REFRESH.findall(attributes.get("content", "")))
-    elif name in {"script", "style"}:
-        find = script_addresses if name == "script" else style_addresses
-        yield from ((Use.LOAD, address) for address, _ in find(content))
+    elif name == "style":
+        yield from ((Use.LOAD, address) for address, _ in style_addresses(content))
+    elif name == "script" and attributes.get("type", "") in _PROGRAMS:
+        yield from ((Use.LOAD, address) for address, _ in script_addresses(content))
 
 
 def _attributes(text: str) -> tuple[dict[str, str], str]:
@@ -153,20 +156,31 @@ def read_tag(token: str) -> Tag:
     return Tag(f"{name}/" if is_whole else name, identifier, uses, fault, is_marked)
 
 
-class _Known(dict[str, Tag]):
-    """Tags read before, by token: a plain look-up, as a site has a thousand tags a page."""
+class _Known(dict[str, tuple[Tag, ...]]):
+    """What was read before, by stretch of text."""
 
-    def __missing__(self, token: str) -> Tag:
+    def __missing__(self, stretch: str) -> tuple[Tag, ...]:
         if len(self) == _MOST_KNOWN:
             self.clear()
-        self[token] = tag = read_tag(token)
-        return tag
+        self[stretch] = tags = tuple(read_tag(token) for token in TOKEN.findall(f"<{stretch}"))
+        return tags
 
 
-_MOST_KNOWN = 100_000
+_MOST_KNOWN = 20_000
+"""The frame of a page has some 200 stretches; the rest is its own text, not worth keeping for long."""
 _KNOWN = _Known()
 
 
 def read_tags(text: str) -> list[Tag]:
-    """Return what the tags of a page say, in order."""
-    return [_KNOWN[token] for token in TOKEN.findall(text)]
+    """Return what the tags of a page say, in order.
+
+    The text is read in stretches, each from a line that begins with a tag to the next: two of three
+    stand on other pages too. Where that cuts a comment or script apart, a "<" is left over.
+    """
+    first, *stretches = text.split("\n<")
+    tags = [read_tag(token) for token in TOKEN.findall(first)]
+    for stretch in stretches:
+        tags += _KNOWN[stretch]
+    if any([tag.fault for tag in tags]):
+        return [read_tag(token) for token in TOKEN.findall(text)]
+    return tags

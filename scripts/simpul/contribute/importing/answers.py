@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from simpul.case.values import UNKNOWN
 from simpul.contribute.importing.blocks import Cell, Paragraph, Table
-from simpul.contribute.importing.words import CITATION, cite
+from simpul.contribute.importing.inline import CITATION, cite
 from simpul.contribute.scaffold import ContributionError, find_term
 from simpul.documents.layout import FORM_HEAD, MARK, Form, Grid, Question, choices_at, forms, grids
 from simpul.text import MONTHS, slugify
@@ -138,7 +138,9 @@ def _with_citations(entry: Entry, grid: Grid) -> Entry:
     cited: list[str] = []
     for key, value in entry.items():
         if isinstance(value, str):
-            cited += [name.lower() for match in CITATION.finditer(value) for name in re.findall(r"[sS]\d+", match.group())]
+            cited += [
+                name.lower() for match in CITATION.finditer(value) for name in re.findall(r"[sS]\d+", match.group())
+            ]
             entry[key] = " ".join(CITATION.sub(" ", value).split()) or value
     sources = entry.pop("sumber", [])
     named = [*(sources if isinstance(sources, list) else [sources]), *cited]

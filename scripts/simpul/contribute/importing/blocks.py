@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from simpul.contribute.importing.container import Container, attribute, local_name
-from simpul.contribute.importing.words import Found, WordReader, all_text, markdown_text, normalise, plain_text, tidy
+from simpul.contribute.importing.companions import Style, children, number_of, read_lists, read_notes, read_styles
+from simpul.contribute.importing.inline import markdown_text, plain_text
+from simpul.contribute.importing.words import Found, WordReader, all_text, chosen_content, normalise, tidy
 
-_NOTE_SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _MAX_NESTING = 30
 
 
@@ -87,14 +88,6 @@ class Reading:
     drawings: list[Any] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    name: str = ""
-    rank: int = 0
-    list_id: str = ""
-    based_on: str = ""
-
-
 class BlockReader:
     """Reads the paragraphs and tables of one document."""
 
@@ -102,13 +95,13 @@ class BlockReader:
         """Read what the whole document shares: styles, lists, notes, links."""
         self.container = container
         self.found = Found()
-        self.styles = _read_styles(container)
-        self.lists = _read_lists(container)
+        self.styles = read_styles(container)
+        self.lists = read_lists(container)
         self._counts: dict[tuple[str, int], int] = {}
         links = {
             key: item.target for key, item in container.relations(container.main).items() if item.kind == "hyperlink"
         }
-        self.words = WordReader(_read_notes(container), links, self.found)
+        self.words = WordReader(read_notes(container), links, self.found)
 
     def blocks(self, parent: Any, nesting: int = 0) -> Iterator[Block]:  # noqa: ANN401 - lxml has no types
         """Yield the blocks below an element, wrappers looked through."""
@@ -125,15 +118,16 @@ class BlockReader:
             elif name == "altChunk":
                 self.found.objects.append("dokumen lain yang ditanam di dalam dokumen ini")
             elif name == "AlternateContent":
-                yield from (block for child in element if local_name(child) == "Choice" for block in self.blocks(child, nesting))
+                for chosen in chosen_content(element):
+                    yield from self.blocks(chosen, nesting)
             elif name not in {"sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "del"}:
                 yield from self.blocks(element, nesting)
 
     def _paragraph(self, element: Any) -> Paragraph:  # noqa: ANN401
         properties = next((child for child in element if local_name(child) == "pPr"), ())
         given = {local_name(child): child for child in properties}
-        style = self.styles.get(attribute(given["pStyle"], "val") if "pStyle" in given else "", _Style())
-        rank = _number(attribute(given["outlineLvl"], "val"), -1) + 1 if "outlineLvl" in given else style.rank
+        style = self.styles.get(attribute(given["pStyle"], "val") if "pStyle" in given else "", Style())
+        rank = number_of(attribute(given["outlineLvl"], "val"), -1) + 1 if "outlineLvl" in given else style.rank
         spans = self.words.spans(element)
         shown = [span for span in spans if span.text.strip()]
         return Paragraph(
@@ -146,12 +140,12 @@ class BlockReader:
             is_bold=bool(shown) and all(span.is_bold for span in shown),
         )
 
-    def _item(self, numbering: Any, style: _Style) -> Item | None:  # noqa: ANN401
+    def _item(self, numbering: Any, style: Style) -> Item | None:  # noqa: ANN401
         given = {local_name(child): attribute(child, "val") for child in numbering} if numbering is not None else {}
         list_id = given.get("numId", style.list_id)
         if list_id in {"", "0"}:
             return None
-        depth = min(_number(given.get("ilvl", "0"), 0), 8)
+        depth = min(number_of(given.get("ilvl", "0"), 0), 8)
         if self.lists.get((list_id, depth), "bullet") in {"bullet", "none"}:
             return Item(depth, 0)
         key = (list_id, depth)
@@ -163,12 +157,12 @@ class BlockReader:
     def _table(self, element: Any, nesting: int) -> Table:  # noqa: ANN401
         rows: list[tuple[Cell, ...]] = []
         mark = ""
-        for row in _children(element, "tr"):
-            if any(local_name(child) == "del" for properties in _children(row, "trPr") for child in properties):
+        for row in children(element, "tr"):
+            if any(local_name(child) == "del" for properties in children(row, "trPr") for child in properties):
                 self.found.deleted.append(tidy(normalise(all_text(row))))
                 continue
             cells: list[Cell] = []
-            for cell in _children(row, "tc"):
+            for cell in children(row, "tc"):
                 cells.append(Cell(tuple(self.blocks(cell, nesting + 1))))
                 cells += [Cell()] * (_span_of(cell) - 1)
             rows.append(tuple(cells))
@@ -202,93 +196,25 @@ def read_document(container: Container) -> Reading:
     # A box may hold a box: the list grows while it is read.
     for box in reader.found.boxes:
         asides["Kotak teks"] += [plain for block in reader.blocks(box) if (plain := plain_of(block))]
-    return Reading(blocks, {title: _unlike(texts) for title, texts in asides.items() if any(texts)}, reader.found.drawings)
+    return Reading(
+        blocks, {title: _unlike(texts) for title, texts in asides.items() if any(texts)}, reader.found.drawings
+    )
 
 
 def _unlike(texts: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(text for text in texts if text.strip()))
 
 
-def _children(parent: Any, name: str) -> Iterator[Any]:  # noqa: ANN401
-    """Yield the children of a name, wrappers looked through."""
-    for child in parent:
-        found = local_name(child)
-        if found == name:
-            yield child
-        elif found in {"sdt", "sdtContent", "customXml", "ins", "smartTag", "moveTo"}:
-            yield from _children(child, name)
-
-
 def _span_of(cell: Any) -> int:  # noqa: ANN401
-    spans = [child for properties in _children(cell, "tcPr") for child in properties if local_name(child) == "gridSpan"]
-    return max(1, min(_number(attribute(spans[0], "val"), 1), 60)) if spans else 1
-
-
-def _number(text: str, otherwise: int) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else otherwise  # noqa: PLR2004 - far above any level
-
-
-def _read_styles(container: Container) -> dict[str, _Style]:
-    part = container.part_of_kind("styles")
-    raw: dict[str, _Style] = {}
-    for style in container.xml(part) if part else ():
-        if local_name(style) != "style":
-            continue
-        given = {local_name(child): child for child in style.iter() if local_name(child) in {"name", "outlineLvl", "numId", "basedOn"}}
-        name = attribute(given["name"], "val") if "name" in given else ""
-        level = name.casefold().removeprefix("heading ") if name.casefold().startswith("heading ") else ""
-        rank = _number(level, 0) or (_number(attribute(given["outlineLvl"], "val"), -1) + 1 if "outlineLvl" in given else 0)
-        list_id = attribute(given["numId"], "val") if "numId" in given else ""
-        base = attribute(given["basedOn"], "val") if "basedOn" in given else ""
-        raw[attribute(style, "styleId")] = _Style(name, rank, list_id, base)
-    return {key: _inherit(style, raw) for key, style in raw.items()}
-
-
-def _inherit(style: _Style, styles: dict[str, _Style]) -> _Style:
-    rank, list_id, base = style.rank, style.list_id, style.based_on
-    for _ in range(10):
-        parent = styles.get(base)
-        if parent is None:
-            break
-        rank, list_id, base = rank or parent.rank, list_id or parent.list_id, parent.based_on
-    return _Style(style.name, rank, list_id, style.based_on)
-
-
-def _read_lists(container: Container) -> dict[tuple[str, int], str]:
-    """Return the kind of number by list and depth: "bullet", "decimal", …"""
-    part = container.part_of_kind("numbering")
-    if not part:
-        return {}
-    root = container.xml(part)
-    abstract: dict[str, dict[int, str]] = {}
-    for element in _children(root, "abstractNum"):
-        abstract[attribute(element, "abstractNumId")] = {
-            _number(attribute(level, "ilvl"), 0): attribute(child, "val")
-            for level in _children(element, "lvl")
-            for child in level
-            if local_name(child) == "numFmt"
-        }
-    kinds: dict[tuple[str, int], str] = {}
-    for element in _children(root, "num"):
-        target = next((attribute(child, "val") for child in element if local_name(child) == "abstractNumId"), "")
-        for depth, kind in abstract.get(target, {}).items():
-            kinds[attribute(element, "numId"), depth] = kind
-    return kinds
-
-
-def _read_notes(container: Container) -> dict[tuple[str, str], str]:
-    notes: dict[tuple[str, str], str] = {}
-    for kind in ("footnote", "endnote"):
-        part = container.part_of_kind(f"{kind}s")
-        for note in container.xml(part) if part else ():
-            if attribute(note, "type") not in _NOTE_SEPARATORS:
-                notes[kind, attribute(note, "id")] = " ".join(normalise(all_text(note)).split())
-    return notes
+    spans = [child for properties in children(cell, "tcPr") for child in properties if local_name(child) == "gridSpan"]
+    return max(1, min(number_of(attribute(spans[0], "val"), 1), 60)) if spans else 1
 
 
 def _margins(container: Container) -> list[str]:
     relations = container.relations(container.main).values()
-    parts = sorted({item.target for item in relations if item.kind in {"header", "footer"} and item.target in container.names})
+    parts = sorted(
+        {item.target for item in relations if item.kind in {"header", "footer"} and item.target in container.names}
+    )
     return [tidy(normalise(all_text(container.xml(part)))) for part in parts]
 
 
@@ -309,4 +235,3 @@ def _drawn_words(container: Container) -> list[str]:
             words = [child.text or "" for child in root.iter() if local_name(child) in {"t", "v"}]
             found.append(tidy(normalise(" ".join(words))))
     return found
-

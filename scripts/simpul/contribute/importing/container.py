@@ -9,6 +9,8 @@ from typing import Any
 
 from lxml import etree
 
+from simpul.case.files import reason_of
+
 MAX_FILE_BYTES = 50_000_000
 """A larger document is refused before it is read."""
 MAX_UNPACKED_BYTES = 300_000_000
@@ -75,7 +77,9 @@ class Container:
             raise RefusedError(message)
         types = self.read(_CONTENT_TYPES)
         if b"macroEnabled" in types or any("vbaproject" in name.lower() for name in self.names):
-            message = "dokumen ini memuat makro, yaitu program kecil yang dapat berbahaya. Simpan sebagai .docx tanpa makro."
+            message = (
+                "dokumen ini memuat makro, yaitu program kecil yang dapat berbahaya. Simpan sebagai .docx tanpa makro."
+            )
             raise RefusedError(message)
 
     def _main_part(self) -> str:
@@ -97,7 +101,15 @@ class Container:
         """
         try:
             return self._zip.read(name)
-        except (KeyError, zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
+        except (
+            KeyError,
+            zipfile.BadZipFile,
+            RuntimeError,
+            NotImplementedError,
+            OSError,
+            EOFError,
+            ValueError,
+        ) as error:
             message = f"bagian {PurePosixPath(name).name} di dalam dokumen rusak. {_RESAVE}."
             raise RefusedError(message) from error
         except Exception as error:
@@ -116,7 +128,9 @@ class Container:
         if self._zip.getinfo(name).file_size > MAX_XML_BYTES:
             message = f"bagian {PurePosixPath(name).name} di dalam dokumen terlalu besar. Pecah dokumennya."
             raise RefusedError(message)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        )
         try:
             root = etree.fromstring(self.read(name), parser)
         except (etree.XMLSyntaxError, ValueError) as error:
@@ -177,7 +191,9 @@ def _resolve(folder: PurePosixPath, target: str) -> str:
 def _refuse_bombs(infos: list[zipfile.ZipInfo], packed: int) -> None:
     unpacked = sum(info.file_size for info in infos)
     if len(infos) > MAX_PARTS or unpacked > MAX_UNPACKED_BYTES:
-        message = f"isi dokumen ini mengembang menjadi {unpacked // 1_000_000} MB dan {len(infos)} bagian; tidak dibuka."
+        message = (
+            f"isi dokumen ini mengembang menjadi {unpacked // 1_000_000} MB dan {len(infos)} bagian; tidak dibuka."
+        )
         raise RefusedError(message)
     if unpacked > _RATIO_FROM and unpacked > MAX_RATIO * packed:
         message = "isi dokumen ini mengembang tidak wajar saat dibuka; mungkin bom zip."
@@ -219,5 +235,5 @@ def open_document(path: Path) -> Container:
             raise RefusedError(message)
         return Container(path.read_bytes())
     except OSError as error:
-        message = f"berkas tidak terbaca ({error.strerror})."
+        message = f"tidak terbaca ({reason_of(error)})."
         raise RefusedError(message) from error

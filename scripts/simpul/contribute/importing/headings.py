@@ -50,7 +50,15 @@ _LABELS = MappingProxyType(
             *("unit penyelenggara", "unit kerja", "perangkat daerah", "opd", "nama opd", "instansi penyelenggara"),
         ),
         "wilayah": (
-            *("wilayah", "kabupaten kota", "kabupaten", "kota", "pemerintah daerah", "nama pemerintah daerah", "daerah"),
+            *(
+                "wilayah",
+                "kabupaten kota",
+                "kabupaten",
+                "kota",
+                "pemerintah daerah",
+                "nama pemerintah daerah",
+                "daerah",
+            ),
             *("instansi pemerintah daerah", "provinsi kabupaten kota", "provinsi"),
         ),
         "mulai_penerapan": (
@@ -60,7 +68,9 @@ _LABELS = MappingProxyType(
         "mulai_uji_coba": ("waktu uji coba", "tanggal uji coba", "mulai uji coba"),
     }
 )
-_NUMBERED = re.compile(r"^\s*(?:bab\s+)?(?:[0-9]{1,2}|[ivxIVX]{1,4}|[a-kA-K])\s*[.)]\s*|^\s*bab\s+[ivx]+\s+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^\s*(?:bab\s+)?(?:[0-9]{1,2}|[ivxIVX]{1,4}|[a-kA-K])\s*[.)]\s*|^\s*bab\s+[ivx]+\s+", re.IGNORECASE
+)
 _LONGEST_HEADING = 120
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from simpul.contribute.importing.blocks import Block, Cell, Paragraph, Table
-from simpul.contribute.importing.words import escape_line
+from simpul.contribute.importing.inline import escape_line
 
 _STEP = 4
 """Columns a list within a list is set in."""

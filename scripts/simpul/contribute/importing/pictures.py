@@ -18,7 +18,9 @@ MAX_PIXELS = 120_000_000
 MAX_IMAGE_BYTES = 900_000
 _QUALITIES = (82, 70, 55)
 _WRITTEN_BY_PROGRAM = re.compile(r"automatically generated|dibuat secara otomatis|dibuat otomatis", re.IGNORECASE)
-_FILE_NAME = re.compile(r"[^\s]+\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf)\Z|(?:gambar|image|picture)\s*\d*\Z", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"[^\s]+\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf)\Z|(?:gambar|image|picture)\s*\d*\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,9 @@ def _clean(content: bytes, number: int, part: str) -> Picture:
             ending, written = _encode(upright, is_photo=is_photo)
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
         kind = part.rpartition(".")[2].upper()
-        return Picture("", trouble=f"gambar berformat {kind} tidak dapat dibaca; simpan sebagai PNG di Word, lalu sisipkan lagi")
+        return Picture(
+            "", trouble=f"gambar berformat {kind} tidak dapat dibaca; simpan sebagai PNG di Word, lalu sisipkan lagi"
+        )
     return Picture(f"gambar-{number}.{ending}", written)
 
 

@@ -8,7 +8,7 @@ from simpul.case.body import SECTIONS
 from simpul.contribute.importing.answers import Answers, as_date, find_layout
 from simpul.contribute.importing.blocks import Block, Cell, Paragraph, Table, pictures_of
 from simpul.contribute.importing.headings import SUMMARY, bare, label_of, section_of
-from simpul.contribute.importing.words import cite
+from simpul.contribute.importing.inline import cite
 from simpul.documents.layout import WRITE_HERE, Form, identity
 from simpul.documents.sheet import HINT_STYLE
 from simpul.vocabulary import Vocabularies
@@ -168,7 +168,9 @@ class Placer:
     def _form_row(self, row: Sequence[Cell]) -> None:
         for index, cell in enumerate(row[:2]):
             head = cell.blocks[0] if cell.blocks else None
-            rest = [other for other in row[index + 1 :] if other.plain.strip(" :") or list(pictures_of(Table(((other,),))))]
+            rest = [
+                other for other in row[index + 1 :] if other.plain.strip(" :") or list(pictures_of(Table(((other,),))))
+            ]
             if not isinstance(head, Paragraph):
                 continue
             section = section_of(head, "", 0)

@@ -1,16 +1,12 @@
-"""Read the words of a paragraph: what is visible, with bold, italics, links and notes, as text and as Markdown."""
+"""Read the words of a paragraph: what is visible, with bold, italics, links and notes."""
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from typing import Any
 
 from simpul.contribute.importing.container import attribute, local_name
-
-CITATION = re.compile(r"\[\^?\s*([sS]\d{1,2}(?:\s*[,;]\s*[sS]\d{1,2})*)\s*\]|\((s\d{1,2}(?:\s*[,;]\s*s\d{1,2})*)\)")
-"""How an officer cites: [s1], [s1, s2] or (s1)."""
 
 _REPLACED = str.maketrans(
     {
@@ -26,8 +22,6 @@ _REPLACED = str.maketrans(
 _SYMBOLS = {0xB7: "•", 0xA7: "•", 0xA8: "•", 0xD8: "•", 0xFC: "✓", 0xFB: "✗", 0xE0: "→", 0xF0: "→"}
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|])|&(?=#?\w+;)")
-_OPENING = re.compile(r"^(\s*)(?:(#{1,6}|[-+])(?=\s|$)|(=+|-{2,}|~{3,})|(\d{1,9})([.)])(?=\s|$))")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>()\\\"'`]+\Z", re.IGNORECASE)
 
 
@@ -124,27 +118,29 @@ class WordReader:
             if name in {"t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym"}:
                 yield replace(dress, text=_character(element, name))
             elif name in {"footnoteReference", "endnoteReference"}:
-                text = self.notes.get((name[:-9], attribute(element, "id")), "")
-                if text:
-                    yield Span(f" (Catatan kaki: {text})")
+                yield self._note(name.removesuffix("Reference"), attribute(element, "id"))
             elif name == "instrText":
                 self.found.links += re.findall(r'HYPERLINK\s+"([^"]+)"', element.text or "")
             elif name in {"drawing", "pict", "object"}:
                 yield from self._drawing(element)
             elif name == "AlternateContent":
-                choice = next((child for child in element if local_name(child) == "Choice"), None)
-                fallback = next((child for child in element if local_name(child) == "Fallback"), None)
-                chosen = choice if choice is not None else fallback
-                if chosen is not None:
+                for chosen in chosen_content(element):
                     yield from self._pieces(chosen, dress)
             elif name == "delText":
                 self.found.deleted.append(element.text or "")
             elif name == "ruby":
                 yield replace(dress, text=all_text(element))
 
+    def _note(self, kind: str, identifier: str) -> Span:
+        """Return a note in parentheses where it was called: mostly it names a source."""
+        text = self.notes.get((kind, identifier), "")
+        return Span(f" (Catatan kaki: {text})" if text else "")
+
     def _drawing(self, element: Any) -> Iterator[Span]:  # noqa: ANN401
         boxes = [child for child in element.iter() if local_name(child) == "txbxContent"]
-        self.found.boxes += [box for box in boxes if not any(other is not box and box in other.iter() for other in boxes)]
+        self.found.boxes += [
+            box for box in boxes if not any(other is not box and box in other.iter() for other in boxes)
+        ]
         inside = {id(child) for box in boxes for child in box.iter()}
         images = [
             child for child in element.iter() if local_name(child) in {"blip", "imagedata"} and id(child) not in inside
@@ -154,6 +150,15 @@ class WordReader:
             yield Span("", picture=len(self.found.drawings) - 1)
         if not boxes and not images:
             self.found.objects.append(_what_is(element))
+
+
+def chosen_content(element: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Yield the one of several versions of a thing that a new Word shows."""
+    for wanted in ("Choice", "Fallback"):
+        found = [child for child in element if local_name(child) == wanted]
+        if found:
+            yield found[0]
+            return
 
 
 def _character(element: Any, name: str) -> str:  # noqa: ANN401
@@ -206,90 +211,3 @@ def all_text(element: Any) -> str:  # noqa: ANN401
         elif name in {"p", "br", "tab", "tr", "tc"}:
             parts.append(" ")
     return "".join(parts)
-
-
-def plain_text(spans: Sequence[Span]) -> str:
-    """Return the words alone, line breaks kept."""
-    return tidy(normalise("".join(span.text for span in spans)))
-
-
-def _escape(text: str) -> str:
-    """Return text that Markdown prints as it stands, its citations as the case writes them."""
-    parts: list[str] = []
-    end = 0
-    for match in CITATION.finditer(text):
-        names = re.findall(r"s\d+", (match.group(1) or match.group(2)).lower())
-        parts += (_SPECIAL.sub(r"\\\g<0>", text[end : match.start()]), "".join(f"[^{name}]" for name in names))
-        end = match.end()
-    return "".join((*parts, _SPECIAL.sub(r"\\\g<0>", text[end:])))
-
-
-def escape_alternative(text: str) -> str:
-    """Return an image's alternative text as it may stand between brackets."""
-    return _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
-
-
-def escape_line(line: str) -> str:
-    """Return a line that opens no list, heading, rule or fence."""
-    opening = _OPENING.match(line)
-    if not opening:
-        return line
-    at = opening.start(5) if opening.group(5) else opening.end(1)
-    return f"{line[:at]}\\{line[at:]}"
-
-
-def cite(text: str) -> str:
-    """Return plain text with its citations as the case writes them."""
-    def written(match: re.Match[str]) -> str:
-        names = re.findall(r"s\d+", (match.group(1) or match.group(2)).lower())
-        return "".join(f"[^{name}]" for name in names)
-
-    return CITATION.sub(written, text)
-
-
-def markdown_text(spans: Sequence[Span]) -> str:
-    """Return Markdown with "\\n" for a line break and a mark for each image."""
-    pieces: list[str] = []
-    joined = [
-        (dress, normalise("".join(span.text for span in group)))
-        for dress, group in groupby(spans, key=lambda span: replace(span, text=""))
-    ]
-    for index, (dress, text) in enumerate(joined):
-        if dress.picture is not None:
-            pieces.append(picture_mark(dress.picture))
-            continue
-        before = joined[index - 1][1][-1:] if index else ""
-        after = joined[index + 1][1][:1] if index + 1 < len(joined) else ""
-        pieces.append(_dressed(text, dress, before, after))
-    return tidy("".join(pieces))
-
-
-def picture_mark(number: int) -> str:
-    """Return what stands for an image until its file has a name; no document can hold these characters."""
-    return f"\ue000{number}\ue001"
-
-
-def _dressed(text: str, dress: Span, before: str, after: str) -> str:
-    inner = text.strip()
-    if not inner:
-        return text
-    at = text.index(inner)
-    lead, tail = text[:at], text[at + len(inner) :]
-    written = _escape(inner)
-    mark = "**" if dress.is_bold else "*" if dress.is_italic else ""
-    # Inside a word, or around a line break, Markdown would print the stars themselves.
-    if mark and "\n" not in inner and not (not lead and before.isalnum()) and not (not tail and after.isalnum()):
-        written = _emphasised(written, mark)
-    if dress.link:
-        is_bare = dress.link.removeprefix("mailto:").rstrip("/") == inner.rstrip("/")
-        written = f"<{dress.link}>" if is_bare else f"[{written}]({dress.link})"
-    return f"{lead}{written}{tail}"
-
-
-def _emphasised(written: str, mark: str) -> str:
-    """Put stars around the words but not around citations, which stand for themselves."""
-    words = re.sub(r"(\s*\[\^[^\]]+\])+\Z", "", written)
-    if not words.strip():
-        return written
-    ends = words[0] + words[-1]
-    return f"{mark}{words}{mark}{written[len(words) :]}" if all(char.isalnum() or char in '".:,)(?!%' for char in ends) else written

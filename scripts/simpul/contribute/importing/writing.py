@@ -18,7 +18,7 @@ from simpul.contribute.importing.container import Container, RefusedError, open_
 from simpul.contribute.importing.markdown import render
 from simpul.contribute.importing.pictures import Gallery, Picture
 from simpul.contribute.importing.placing import Placed, Placer
-from simpul.contribute.importing.words import escape_alternative
+from simpul.contribute.importing.inline import escape_alternative
 from simpul.contribute.scaffold import propose_id
 from simpul.documents.template import write_template
 from simpul.settings import Hub
@@ -44,19 +44,6 @@ class Imported:
     """What a person should look at, in Indonesian."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Where and for whom documents are imported."""
-
-    root: Path
-    """Root of the hub."""
-    output: Path
-    """Folder that receives `innovations/` and `build/impor/`."""
-    vocabularies: Vocabularies
-    hub: Hub | None
-    today: datetime.date
-
-
 @dataclass(slots=True)
 class _Papers:
     """The texts about to be written."""
@@ -77,10 +64,10 @@ def import_document(path: Path, desk: Desk) -> Imported:
     template = read_document(Container(write_template(desk.vocabularies, desk.hub)))
     reading.asides = _without(reading.asides, template.asides)
     placed = Placer(desk.vocabularies, Counter(_paragraphs(template))).place(reading.blocks)
-    if not reading.blocks:
-        message = "dokumen ini tidak memuat tulisan apa pun."
+    if not (placed.answers.data or placed.sections or placed.left or reading.asides or reading.drawings):
+        message = "dokumen ini kosong, atau templat yang belum diisi."
         raise RefusedError(message)
-    data, remarks = _complete(placed, path, desk)
+    data, remarks = complete(placed, path, desk)
     gallery = Gallery(container, reading.drawings)
     body = _show(_body(placed), gallery)
     shown = set(gallery.used.values())
@@ -102,54 +89,6 @@ def _paragraphs(reading: Reading) -> Iterator[tuple[str, str]]:
             yield from ((cell.plain, "") for row in block.rows for cell in row)
         else:
             yield block.plain, block.style
-
-
-def _complete(placed: Placed, path: Path, desk: Desk) -> tuple[Data, list[str]]:
-    """Add what every case has, and say what had to be assumed."""
-    found = placed.answers.data
-    remarks: list[str] = []
-    if not found.get("judul"):
-        found["judul"] = " ".join(path.stem.replace("_", " ").split())
-        remarks.append(f"judul tidak ditemukan; sementara memakai nama berkas, {quote(found['judul'])}.")
-    if not found.get("wilayah"):
-        found["wilayah"] = _guess_region(placed, desk.vocabularies)
-        told = f"diduga {quote(found['wilayah'])} dari isi dokumen; periksalah" if found["wilayah"] else "isilah"
-        remarks.append(f"wilayah tidak disebut; {told}.")
-    if not found.get("sumber"):
-        found["sumber"] = [_document_as_source(found)]
-        remarks.append("daftar sumber tidak ada; dokumen ini sendiri dicatat sebagai s1. Tambahkan sumber lain bila ada.")
-    region = str(found["wilayah"])
-    name = desk.vocabularies.wilayah[region].name if region in desk.vocabularies.wilayah else ""
-    identifier = propose_id(str(found["judul"]), name) if name else slugify(str(found["judul"]))[:80].strip("-")
-    fixed: Data = {
-        "id": identifier or "kasus-baru",
-        "status": found.get("status") or "belum-diketahui",
-        "verifikasi": "terhimpun",
-        "diperbarui": desk.today.isoformat(),
-        "lisensi": "CC-BY-4.0",
-    }
-    required: Data = {key: "" for key, known in Case.model_fields.items() if known.is_required()}
-    everything = required | {"kategori": []} | found | fixed
-    return {key: everything[key] for key in Case.model_fields if key in everything}, remarks
-
-
-def _document_as_source(found: Data) -> dict[str, str | list[str]]:
-    publisher = str(found.get("instansi") or "Instansi penyelenggara")
-    title = f"Proposal atau dokumen {found['judul']}"
-    return {"id": "s1", "judul": title, "penerbit": publisher, "keterangan": "Dokumen Word yang dikirim kepada hub."}
-
-
-def _guess_region(placed: Placed, vocabularies: Vocabularies) -> str:
-    """Return the code of the kabupaten or kota named first by agency, title or cover page; "" when none is."""
-    found = placed.answers.data
-    cover = " ".join(plain_of(block) for block in placed.left)
-    for text in (str(found.get("instansi", "")), str(found.get("judul", "")), cover):
-        flat = re.sub(r"\bKab\.\s*", "Kabupaten ", " ".join(text.split())).casefold()
-        named = [(at, term.code) for term in vocabularies.wilayah if (at := flat.find(term.name.casefold())) >= 0]
-        local = [item for item in named if len(item[1]) > 2] or named  # noqa: PLR2004 - a province's code has two digits
-        if local:
-            return min(local)[1]
-    return ""
 
 
 def _body(placed: Placed) -> str:
@@ -220,9 +159,12 @@ def _unseen_images(container: Container, gallery: Gallery) -> dict[str, list[str
 
 def _write(data: Data, papers: _Papers, gallery: Gallery, shown: set[Picture], desk: Desk, path: Path) -> Imported:
     identifier = str(data["id"])
-    taken = sorted({found for top in (desk.root, desk.output) for found in (top / FOLDER).glob(f"*/{identifier}")})
+    taken = sorted((desk.output / FOLDER).glob(f"*/{identifier}"))
     if taken:
-        message = f"id {quote(identifier)} sudah dipakai {taken[0]}. Pindahkan yang lama, atau pakai --out ke folder lain."
+        place = taken[0].relative_to(desk.output).as_posix()
+        message = (
+            f"id {quote(identifier)} sudah dipakai {place}. Tulislah ke folder lain dengan --out, lalu bandingkan."
+        )
         raise RefusedError(message)
     folder = desk.output / FOLDER / _province(str(data["wilayah"]), desk) / identifier
     _put(folder / FILE, papers.case.encode())
@@ -252,7 +194,9 @@ def _put(path: Path, content: bytes) -> None:
 
 
 def _leftover_text(path: Path, leftovers: dict[str, list[str]]) -> str:
-    parts = [f"# Sisa impor: {path.name}\n\nYang ada di dokumen tetapi tidak di berkas kasus. Berkas ini tidak terbit.\n"]
+    parts = [
+        f"# Sisa impor: {path.name}\n\nYang ada di dokumen tetapi tidak di berkas kasus. Berkas ini tidak terbit.\n"
+    ]
     for title, texts in leftovers.items():
         lines = "\n\n".join(texts) if title in _WHOLE else "\n".join(_bullets(texts))
         parts.append(f"## {title}\n\n{lines}\n")

@@ -1,0 +1,78 @@
+"""Complete the front matter of an imported case with what every case has, and say what had to be assumed."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from simpul.case.model import Case
+from simpul.contribute.importing.answers import Data
+from simpul.contribute.importing.blocks import plain_of
+from simpul.contribute.importing.placing import Placed
+from simpul.contribute.scaffold import propose_id
+from simpul.settings import Hub
+from simpul.text import quote, slugify
+from simpul.vocabulary import Vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where and for whom documents are imported."""
+
+    root: Path
+    """Root of the hub."""
+    output: Path
+    """Folder that receives `innovations/` and `build/impor/`."""
+    vocabularies: Vocabularies
+    hub: Hub | None
+    today: datetime.date
+
+
+def complete(placed: Placed, path: Path, desk: Desk) -> tuple[Data, list[str]]:
+    """Add what every case has, and say what had to be assumed."""
+    found = placed.answers.data
+    remarks: list[str] = []
+    if not found.get("judul"):
+        found["judul"] = " ".join(path.stem.replace("_", " ").split())
+        remarks.append(f"judul tidak ditemukan; sementara memakai nama berkas, {quote(found['judul'])}.")
+    if not found.get("wilayah"):
+        found["wilayah"] = _guess_region(placed, desk.vocabularies)
+        told = f"diduga {quote(found['wilayah'])} dari isi dokumen; periksalah" if found["wilayah"] else "isilah"
+        remarks.append(f"wilayah tidak disebut; {told}.")
+    if not found.get("sumber"):
+        found["sumber"] = [_document_as_source(found)]
+        remarks.append(
+            "daftar sumber tidak ada; dokumen ini sendiri dicatat sebagai s1. Tambahkan sumber lain bila ada."
+        )
+    region = str(found["wilayah"])
+    name = desk.vocabularies.wilayah[region].name if region in desk.vocabularies.wilayah else ""
+    identifier = propose_id(str(found["judul"]), name) if name else slugify(str(found["judul"]))[:80].strip("-")
+    fixed: Data = {
+        "id": identifier or "kasus-baru",
+        "status": found.get("status") or "belum-diketahui",
+        "verifikasi": "terhimpun",
+        "diperbarui": desk.today.isoformat(),
+        "lisensi": "CC-BY-4.0",
+    }
+    required: Data = {key: "" for key, known in Case.model_fields.items() if known.is_required()}
+    everything = required | {"kategori": []} | found | fixed
+    return {key: everything[key] for key in Case.model_fields if key in everything}, remarks
+
+
+def _document_as_source(found: Data) -> dict[str, str | list[str]]:
+    publisher = str(found.get("instansi") or "Instansi penyelenggara")
+    title = f"Proposal atau dokumen {found['judul']}"
+    return {"id": "s1", "judul": title, "penerbit": publisher, "keterangan": "Dokumen Word yang dikirim kepada hub."}
+
+
+def _guess_region(placed: Placed, vocabularies: Vocabularies) -> str:
+    """Return the code of the kabupaten or kota named first by agency, title or cover page; "" when none is."""
+    found = placed.answers.data
+    cover = " ".join(plain_of(block) for block in placed.left)
+    for text in (str(found.get("instansi", "")), str(found.get("judul", "")), cover):
+        flat = re.sub(r"\bKab\.\s*", "Kabupaten ", " ".join(text.split())).casefold()
+        named = [(at, term.code) for term in vocabularies.wilayah if (at := flat.find(term.name.casefold())) >= 0]
+        local = [item for item in named if len(item[1]) > 2] or named  # noqa: PLR2004 - a province's code has two digits
+        if local:
+            return min(local)[1]
+    return ""
