@@ -159,7 +159,7 @@ const showNear = async (query) => {
     return fold(query.slice(0, 99)).some((word) => nearest(word, known, Math.floor(word.length / 3)));
   };
   const near = ["kategori", "wilayah"].flatMap((key) =>
-    Object.keys(filters[key] ?? {}).filter(isNear).map((value) =>
+    Object.keys(filters[key]).filter(isNear).map((value) =>
       element("li", { class: "term" }, element("a", { href: `?${new URLSearchParams({ [key]: value })}` }, shortName(value)))));
   if (near.length) results.append(element("p", {}, "Yang namanya mirip:"), element("ul", { class: "terms" }, ...near.slice(0, 6)));
 };

@@ -3,33 +3,32 @@
 // every word, but the more of it, the higher it stands.
 
 export const SITE = new URL("../", import.meta.url);
-const MOST_WORDS = 6;
-const MOST_SEARCHES = 10;
+const MOST = 6; // Words looked up, and forms of them all together.
 const RANKING = { termSimilarity: 4, termSaturation: 1.2, pageLength: 0.3 };
-const FORM = 0.9; // What another form of a word is worth beside the word itself,
-const BEGUN = 0.5; // a word that only begins with it,
-const PHRASE = 2.5;
-const SLIP = 0.7; // and a word put right.
+// What is worth less than the very word: another form of it, a word that only begins with it, a word put right.
+const FORM = 0.9;
+const BEGUN = 0.5;
+const SLIP = 0.7;
+const PHRASE = 2.5; // A phrase beside a word as rare.
 const TAIL = 0.2; // Findings below this part of the best are left out.
 
-const lines = (text) => (text ? text.split(" ") : []);
+const read = async (name) => (await fetch(new URL(name, SITE))).json();
 
 const readWords = async () => {
-  const answer = await fetch(new URL("cari/kata.json", SITE));
-  const { sama = [], abaikan = "", kata = "" } = answer.ok ? await answer.json() : {};
+  const { sama, abaikan, kata } = await read("cari/kata.json");
   const groups = new Map();
   for (const group of sama.map((line) => line.split("|"))) for (const name of group) groups.set(name, group);
-  return { groups, ignored: new Set(lines(abaikan)), known: lines(kata) };
+  return { groups, ignored: new Set(abaikan.split(" ")), known: kata.split(" ") };
 };
 
 let loading;
 export const load = () => {
   loading ??= (async () => {
-    const [pagefind, words] = await Promise.all([import("../pagefind/pagefind.js"), readWords()]);
+    const [pagefind, words, filters] = await Promise.all([import("../pagefind/pagefind.js"), readWords(), read("cari/saring.json")]);
     await pagefind.options({ ranking: RANKING });
     await pagefind.init();
-    const filters = await pagefind.filters();
-    const all = (await pagefind.search(null)).results;
+    // The filters number the cases in this order.
+    const all = (await pagefind.search(null, { sort: { kunci: "asc" } })).results;
     return { ...words, pagefind, filters, all };
   })();
   // After a failure the next try starts afresh.
@@ -77,7 +76,7 @@ const split = (query, { groups, ignored }) => {
     for (taken = 4; taken > 1 && !groups.has(words.slice(start, start + taken).join(" ")); taken--);
     const name = words.slice(start, start + taken).join(" ");
     const group = groups.get(name) ?? [name];
-    if (!ignored.has(name) && sought.size < MOST_WORDS) sought.set(group[0], { name, forms: group });
+    if (!ignored.has(name) && sought.size < MOST) sought.set(group[0], { name, forms: group });
   }
   return [...sought.values()];
 };
@@ -144,7 +143,7 @@ export const find = async (query) => {
   const index = await load();
   if (!query.trim()) return { found: index.all.map((result) => ({ id: result.id, result })), amended: new Map() };
   const sought = (await Promise.all(split(query, index).map((one) => amend(one, index)))).filter(({ name }) => name);
-  let left = MOST_SEARCHES - sought.length;
+  let left = MOST - sought.length;
   const plan = sought.map((one) => {
     const more = others(one).slice(0, left);
     left -= more.length;
@@ -159,16 +158,14 @@ export const find = async (query) => {
 
 // Which cases stand under each value of a group.
 const sets = new Map();
-const gather = async (group) => {
-  const { pagefind, filters } = await load();
-  return new Map(await Promise.all(Object.keys(filters[group] ?? {}).map(async (value) => {
-    const { results } = await pagefind.search(null, { filters: { [group]: { any: [value] } } });
-    return [value, new Set(results.map(({ id }) => id))];
-  })));
-};
-export const members = (group) => {
-  if (!sets.has(group)) sets.set(group, gather(group));
-  sets.get(group).catch(() => sets.delete(group));
+export const members = async (group) => {
+  const { filters, all } = await load();
+  if (!sets.has(group)) {
+    sets.set(group, new Map(Object.entries(filters[group]).map(([value, steps]) => {
+      let number = 0;
+      return [value, new Set(steps.map((step) => all[number += step]?.id))];
+    })));
+  }
   return sets.get(group);
 };
 

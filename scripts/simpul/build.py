@@ -72,7 +72,6 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
                 index_site(staging)
             publish(staging, order.output)
         finally:
-            # Once published, nothing stands there any more.
             discard(staging)
     return report
 

@@ -135,7 +135,7 @@ def _build(arguments: argparse.Namespace) -> int:
 
 
 def _notice_missing(report: Report) -> None:
-    """Tell which links are hidden because hub.yml does not know their address."""
+    """Tell which links are hidden, and what is not written, because hub.yml does not know an address."""
     hub = report.hub
     if hub is None:
         return
@@ -148,6 +148,8 @@ def _notice_missing(report: Report) -> None:
     missing = [key for key, value in known.items() if not value]
     if missing:
         print(f"Catatan: {HUB_FILE} belum mengisi {', '.join(missing)}; tautan yang memerlukannya disembunyikan.")
+    if not hub.situs:
+        print("Umpan, peta situs, dan robots.txt tidak ditulis: tautannya memerlukan alamat situs.")
 
 
 def _serve(arguments: argparse.Namespace) -> int:

@@ -8,10 +8,13 @@ import ctypes
 import os
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 MARK = ".simpul"
 """File that tells a site of ours from any other folder; nothing else is ever replaced."""
+_NEW, _OLD = "baru", "lama"
+"""Names in a workspace: the site to come, and, while it is being put in its place, the one before."""
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -20,8 +23,13 @@ class OutputError(Exception):
     """The output folder holds something that is not a site of ours."""
 
 
-def _beside(output: Path, suffix: str) -> Path:
-    return output.with_name(f".{output.name}.{suffix}")
+def _prefix(output: Path) -> str:
+    return f".{output.name}.baru."
+
+
+def _workspaces(output: Path) -> list[Path]:
+    """Return what earlier builds left beside `output`."""
+    return sorted(output.parent.glob(f"{_prefix(output)}*"))
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -37,40 +45,40 @@ def _exchange(one: Path, other: Path) -> bool:
 def prepare(output: Path) -> Path:
     """Return an empty folder to build into, after completing what an earlier build left undone.
 
+    Every build has a workspace of its own: the site generator of a build that was killed may still
+    be writing into the old one.
+
     Raises:
         OutputError: `output` is in use for something else.
     """
-    staging, old = _beside(output, "baru"), _beside(output, "lama")
-    if old.is_dir() and not output.exists():
-        old.rename(output)
+    for workspace in _workspaces(output):
+        if (workspace / _OLD).is_dir() and not output.exists():
+            (workspace / _OLD).rename(output)
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         message = f"{output} bukan folder."
         raise OutputError(message)
     if output.is_dir() and any(output.iterdir()) and not (output / MARK).is_file():
         message = f"folder {output} berisi hal lain dan bukan hasil simpul."
         raise OutputError(message)
-    for leftover in (staging, old):
-        if leftover.exists():
-            shutil.rmtree(leftover)
-    staging.mkdir(parents=True)
+    for workspace in _workspaces(output):
+        shutil.rmtree(workspace, ignore_errors=True)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=_prefix(output), dir=output.parent)) / _NEW
+    # Not the workspace itself is published: it is for its owner's eyes only, whatever the umask says.
+    staging.mkdir()
     return staging
 
 
 def publish(staging: Path, output: Path) -> None:
     """Let the site in `staging` take the place of `output`."""
     (staging / MARK).write_text("Situs ini ditulis oleh simpul; isi folder ini diganti setiap kali dibangun.\n")
-    old = _beside(output, "lama")
-    if output.exists():
-        if _exchange(staging, output):
-            staging.rename(old)
-        else:
-            output.rename(old)
-            staging.rename(output)
-        shutil.rmtree(old)
-    else:
+    if not (output.exists() and _exchange(staging, output)):
+        if output.exists():
+            output.rename(staging.with_name(_OLD))
         staging.rename(output)
+    discard(staging)
 
 
 def discard(staging: Path) -> None:
-    """Remove what a failed build wrote."""
-    shutil.rmtree(staging, ignore_errors=True)
+    """Remove the workspace of a build, with whatever a failed build wrote."""
+    shutil.rmtree(staging.parent, ignore_errors=True)

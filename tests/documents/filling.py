@@ -1,6 +1,5 @@
 """Fill the Word template as an officer would, with the data of a case."""
 
-import datetime
 import io
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -8,13 +7,13 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.table import Table
+from docx.text.paragraph import Paragraph
 
 from simpul.case.reading import CaseFile
 from simpul.documents.layout import Form, Grid, Question, contact, copying, forms, grids, identity
 from simpul.documents.template import write_template
 from simpul.text import format_date
 from simpul.vocabulary import Vocabularies
-from tests.conftest import REPOSITORY
 
 _PARTIAL_DATES = {"mulai_uji_coba", "mulai_penerapan", "status_per", "tanggal", "diakses"}
 
@@ -58,14 +57,16 @@ def fill(data: Mapping[str, Any], sections: Mapping[str, list[str]], vocabularie
             given = data.get(layout.name) or []
             _fill_grid(layout, table, [given] if isinstance(given, dict) else given, vocabularies)
     for title, paragraphs in sections.items():
-        heading = next(
-            found for found in document.paragraphs if found.text == title and found.style.name == "Heading 2"
-        )
+        heading = next(found for found in document.paragraphs if (found.text, _style(found)) == (title, "Heading 2"))
         here = document.paragraphs[[found._p for found in document.paragraphs].index(heading._p) + 2]  # noqa: SLF001
         for text in paragraphs:
             here.insert_paragraph_before(text)
-        here.clear()
+        here.text = ""
     return document
+
+
+def _style(paragraph: Paragraph) -> str | None:
+    return paragraph.style.name if paragraph.style else None
 
 
 def _fill_form(form: Form, table: Table, data: Mapping[str, Any], vocabularies: Vocabularies) -> None:
@@ -79,9 +80,8 @@ def _fill_form(form: Form, table: Table, data: Mapping[str, Any], vocabularies: 
 
 def _fill_grid(grid: Grid, table: Table, entries: list[dict[str, Any]], vocabularies: Vocabularies) -> None:
     while len(table.rows) < len(entries) + 2:
-        table.add_row()
-    for number, (entry, row) in enumerate(zip(entries, table.rows[2:], strict=False)):
-        del number
+        table.add_row()  # type: ignore[no-untyped-call]
+    for entry, row in zip(entries, table.rows[2:], strict=False):
         for question, cell in zip(grid.questions, row.cells, strict=True):
             if question.key in entry:
                 cell.text = spoken(question.key, entry[question.key], vocabularies)
@@ -122,6 +122,3 @@ def paragraphs_by_section(file: CaseFile) -> dict[str, list[str]]:
         elif text and title and "|" not in text and not text.startswith(("#", "-")):
             found.setdefault(title, []).append(text.replace("[^", "["))
     return found
-
-
-TODAY = datetime.date(2026, 11, 24)

@@ -94,6 +94,21 @@ def test_special_spaces_become_plain() -> None:
     _is_mended(bad, GOOD_CASE, "spasi khusus")
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u2007", "\u202f"])
+def test_special_spaces_become_plain_everywhere(space: str) -> None:
+    bad = GOOD_CASE.replace("Petugas", f"{space}Petugas").replace("rumah warga", f"rumah{space}warga")
+    text, _ = repaired(bad.replace("[^s1]\n", f"[^s1]{space}\n")) or ("", ())
+    assert not re.search("[\u00a0\u2007\u202f]", text)
+    assert text.split() == GOOD_CASE.split()
+
+
+def test_a_space_that_would_make_code_of_prose_stays() -> None:
+    body = "\n## Implementasi\n\n\u00a0\u00a0\u00a0\u00a0Satu\u00a0dua\n"
+    text, _ = repaired(with_body(body)) or ("", ())
+    assert "Satu dua" in text
+    assert "\u00a0" in text
+
+
 def test_special_spaces_that_break_the_data_become_plain() -> None:
     _is_mended(GOOD_CASE.replace("judul: Contoh", "judul:\u00a0Contoh"), GOOD_CASE, "spasi khusus")
 

@@ -20,6 +20,8 @@ RUPIAH_GAP = re.compile(r"(?<=\bRp)(?:\.[ \t]?|[ \t]+)(?=\d)")
 """What stands between Rp and its amount and should not."""
 
 _COMMENT = re.compile(r"(?:^|\s)#.*$", re.MULTILINE)
+_EDGE = re.compile(r"\s*(</?(?:blockquote|br|h[1-6]|li|p|td|th)\b[^>]*>)\s*")
+"""Begin or end of a block, where blanks print nothing."""
 LITERAL = frozenset({"fence", "code_block", "html_block"})
 """Tokens whose content counts to the letter."""
 
@@ -48,10 +50,12 @@ def is_faithful(before: CaseFile, after: CaseFile) -> bool:
 def substance(file: CaseFile) -> Substance:
     """Return what a file says, with everything that a repair may change written in one way."""
     tokens = file.body.tokens
+    # The sanitiser prints a space that does not break by its name.
+    printed = render_tokens(tokens, {}).replace("&nbsp;", " ")
     return Substance(
         _plain(file.data),
         Counter(" ".join(found.split()) for found in _COMMENT.findall(file.source)),
-        normalise_prose(render_tokens(tokens, {})),
+        normalise_prose(_EDGE.sub(r"\1", printed)),
         tuple(SPACES.sub(" ", token.content) for token in tokens if token.type in LITERAL),
     )
 

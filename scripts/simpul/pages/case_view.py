@@ -31,7 +31,7 @@ from simpul.pages.cards import place_of
 from simpul.pages.frame import Heading
 from simpul.pages.gaps import find_gaps
 from simpul.pages.numbers import bar_widths
-from simpul.pages.search_data import filters_of, orders_of
+from simpul.pages.search_data import orders_of
 from simpul.pages.timeline import Moment, timeline
 from simpul.settings import Hub
 from simpul.vocabulary import Vocabularies, Vocabulary
@@ -282,11 +282,6 @@ class CaseView:
             entry,
             is_own,
         )
-
-    @property
-    def filters(self) -> list[tuple[str, str]]:
-        """What search may filter it by."""
-        return list(filters_of(self.catalogue, self.record))
 
     @property
     def orders(self) -> list[tuple[str, str]]:

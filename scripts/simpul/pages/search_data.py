@@ -1,10 +1,18 @@
-"""What search may sort and filter cases by."""
+"""What search may sort and filter cases by.
 
+The index itself sorts. Filters are a file beside it: a query is looked up in several searches whose findings are
+added up, and the index counts filters for one search alone.
+"""
+
+import hashlib
+import json
 from collections.abc import Iterator
 
+from simpul import urls
 from simpul.catalogue import Catalogue, Record, walk_regions
 from simpul.facets import STATUS_NAMES
 from simpul.pages import words
+from simpul.pages.tree import Page
 
 GROUPS = (
     ("kategori", "Kategori"),
@@ -23,6 +31,36 @@ NO_YEAR = "Belum diketahui"
 WITH_STEPS = "Ada langkah-langkahnya"
 BELOW = "/"
 """Stands between a province and its kabupaten or kota."""
+
+
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
+_KEY_LENGTH = 12
+
+
+def search_filters_page(catalogue: Catalogue) -> Page:
+    """Return the file: by group and value the cases that stand there, each as its distance from the one before.
+
+    Cases are numbered in the order "kunci", which tells the browser which of the index's cases is which.
+    """
+    groups: dict[str, dict[str, list[int]]] = {group: {} for group, _ in GROUPS}
+    for number, record in enumerate(sorted(catalogue.records, key=_key)):
+        for group, value in filters_of(catalogue, record):
+            groups[group].setdefault(value, []).append(number)
+    content = {
+        group: {value: _distances(numbers) for value, numbers in sorted(values.items())}
+        for group, values in groups.items()
+    }
+    return Page(urls.SEARCH_FILTERS, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _distances(numbers: list[int]) -> list[int]:
+    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
+
+
+def _key(record: Record) -> str:
+    """Return letters that every way of sorting sorts alike, and that no other case's coming or going changes."""
+    digest = hashlib.sha256(record.case.id.encode()).hexdigest()
+    return digest[:_KEY_LENGTH].translate(_LETTERS)
 
 
 def filters_of(catalogue: Catalogue, record: Record) -> Iterator[tuple[str, str]]:
@@ -45,6 +83,7 @@ def filters_of(catalogue: Catalogue, record: Record) -> Iterator[tuple[str, str]
 
 def orders_of(catalogue: Catalogue, record: Record) -> Iterator[tuple[str, str]]:
     """Yield the orders that a case has a place in; one that nobody copied has none among the copied."""
+    yield "kunci", _key(record)
     yield "terbaru", record.case.diperbarui.isoformat()
     done = catalogue.count_done(record)
     if done:

@@ -17,6 +17,7 @@ from simpul.pages.home import home_sheet, search_sheet
 from simpul.pages.indexes import all_cases, facet_sheets
 from simpul.pages.manual import keys_page, rule_pages
 from simpul.pages.matrix import matrix_sheet
+from simpul.pages.search_data import search_filters_page
 from simpul.pages.search_words import search_words_page
 from simpul.pages.tree import Page
 from simpul.thesaurus import load_thesaurus
@@ -27,6 +28,7 @@ def render_pages(catalogue: Catalogue, root: Path, today: datetime.date) -> Iter
     yield from map(frame, _index_sheets(catalogue))
     for record in catalogue.records:
         yield from case_pages(catalogue, record, today)
+    yield search_filters_page(catalogue)
     yield search_words_page(catalogue, load_thesaurus(root)[0])
     yield keys_page()
     yield Page(urls.TEMPLATE, write_template(catalogue.vocabularies, catalogue.hub))

@@ -7,8 +7,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from simpul import urls
 from simpul.pages import words
-from simpul.pages.icons import icon
 from simpul.pages.frame import shorten, without_citations
+from simpul.pages.icons import icon
 from simpul.text import format_date
 
 

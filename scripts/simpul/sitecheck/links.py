@@ -88,19 +88,17 @@ class SiteMap:
 
 def _refuse(reach: Reach, uri: str, use: Use, text: str) -> Lead | None:
     """Return what becomes of an address that need not be looked for; None when it must."""
-    if reach is Reach.RELATIVE and uri != NOT_FOUND:
-        return None
-    if reach is Reach.OTHER or (reach is Reach.FOREIGN and use is Use.LINK):
-        return _ELSEWHERE
-    if reach is Reach.FOREIGN:
+    if reach is Reach.FOREIGN and use is not Use.LINK:
         message = f"situs ini memuat {quote(text, 120)} dari tempat lain."
         return Lead(complaint=Complaint("SP805", message, "simpan berkasnya di situs ini, atau jadikan tautan."))
+    if reach in {Reach.FOREIGN, Reach.OTHER}:
+        return _ELSEWHERE
     if reach is Reach.STRANGE:
         return _nowhere(f"alamat {quote(text)} bukan alamat halaman.", "pakai tautan biasa.")
     if reach is Reach.HOST and uri != NOT_FOUND:
         hint = 'pakai tautan relatif, yang diawali "../".'
         return _nowhere(f"tautan {quote(text)} putus bila situs berada di bawah alamat lain.", hint)
-    if reach is Reach.RELATIVE:
+    if reach is Reach.RELATIVE and uri == NOT_FOUND:
         hint = 'awali dengan "/", karena halaman ini tampil di alamat mana pun.'
         return _nowhere(f"tautan {quote(text)} di {NOT_FOUND} tidak tentu arahnya.", hint)
     return None

@@ -156,31 +156,20 @@ def read_tag(token: str) -> Tag:
     return Tag(f"{name}/" if is_whole else name, identifier, uses, fault, is_marked)
 
 
-class _Known(dict[str, tuple[Tag, ...]]):
-    """What was read before, by stretch of text."""
+class _Known(dict[str, Tag]):
+    """Tags read before, by token."""
 
-    def __missing__(self, stretch: str) -> tuple[Tag, ...]:
+    def __missing__(self, token: str) -> Tag:
         if len(self) == _MOST_KNOWN:
             self.clear()
-        self[stretch] = tags = tuple(read_tag(token) for token in TOKEN.findall(f"<{stretch}"))
-        return tags
+        self[token] = tag = read_tag(token)
+        return tag
 
 
-_MOST_KNOWN = 20_000
-"""The frame of a page has some 200 stretches; the rest is its own text, not worth keeping for long."""
+_MOST_KNOWN = 100_000
 _KNOWN = _Known()
 
 
 def read_tags(text: str) -> list[Tag]:
-    """Return what the tags of a page say, in order.
-
-    The text is read in stretches, each from a line that begins with a tag to the next: two of three
-    stand on other pages too. Where that cuts a comment or script apart, a "<" is left over.
-    """
-    first, *stretches = text.split("\n<")
-    tags = [read_tag(token) for token in TOKEN.findall(first)]
-    for stretch in stretches:
-        tags += _KNOWN[stretch]
-    if any([tag.fault for tag in tags]):
-        return [read_tag(token) for token in TOKEN.findall(text)]
-    return tags
+    """Return what the tags of a page say, in order."""
+    return [_KNOWN[token] for token in TOKEN.findall(text)]

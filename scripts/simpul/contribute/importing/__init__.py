@@ -5,7 +5,7 @@ visible; `headings`, `answers` and `placing` find each piece its place; `picture
 `markdown` and `writing` write the case and, beside it, everything that found no place.
 """
 
+from simpul.contribute.importing.completing import Desk
 from simpul.contribute.importing.errand import Outcome, import_all
-from simpul.contribute.importing.writing import Desk
 
 __all__ = ["Desk", "Outcome", "import_all"]

@@ -29,7 +29,7 @@ def key_of(text: str) -> str:
 
 def find_layout(table: Table, heading: str) -> Form | Grid | None:
     """Return which of our tables this is: by its bookmark, else by its head and the heading above."""
-    known = (*forms(), *grids())
+    known: list[Form | Grid] = [*forms(), *grids()]
     named = next((layout for layout in known if f"{MARK}{layout.name}" == table.mark), None)
     if named is not None:
         return named
@@ -97,7 +97,7 @@ class Answers:
             yield from row[len(columns) :]
             if set(entry) - {"id"}:
                 if grid.name == "sumber":
-                    entry = {"id": f"s{len(found) + 1}"} | entry
+                    entry.setdefault("id", f"s{len(found) + 1}")
                 found.append(_with_citations(entry, grid))
         if grid.is_single and found:
             self.data[grid.name] = found[0]

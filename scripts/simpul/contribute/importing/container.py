@@ -231,7 +231,8 @@ def open_document(path: Path) -> Container:
             message = "ini bukan berkas biasa."
             raise RefusedError(message)
         if found.st_size > MAX_FILE_BYTES:
-            message = f"berkas ini {found.st_size // 1_000_000} MB; batasnya {MAX_FILE_BYTES // 1_000_000} MB. Perkecil fotonya dulu."
+            limit = MAX_FILE_BYTES // 1_000_000
+            message = f"berkas ini {found.st_size // 1_000_000} MB; batasnya {limit} MB. Perkecil fotonya dulu."
             raise RefusedError(message)
         return Container(path.read_bytes())
     except OSError as error:

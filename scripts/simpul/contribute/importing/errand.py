@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from simpul.contribute.importing.completing import Desk
 from simpul.contribute.importing.container import RefusedError
-from simpul.contribute.importing.writing import Desk, import_document
+from simpul.contribute.importing.writing import import_document
 
 
 @dataclass(frozen=True, slots=True)

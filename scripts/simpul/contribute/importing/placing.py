@@ -32,8 +32,8 @@ class Placed:
 class Placer:
     """Walks a document and places its blocks."""
 
-    def __init__(self, vocabularies: Vocabularies, own: Counter[tuple[str, str]]) -> None:
-        """Take the hub's terms, and the paragraphs the template itself prints: each is dropped once."""
+    def __init__(self, vocabularies: Vocabularies, own: Counter[tuple[str, int]]) -> None:
+        """Take the hub's terms, and the paragraphs the template itself prints, with their rank: each is dropped once."""
         self.own = own
         self.placed = Placed(Answers(vocabularies, frozenset(text for text, _ in own)))
         self.data = self.placed.answers.data
@@ -56,14 +56,14 @@ class Placer:
             self.placed.replaced.append(paragraph.plain)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        is_own = self.own[paragraph.plain, paragraph.style] > 0 and paragraph.plain not in SECTIONS
+        is_own = self.own[paragraph.plain, paragraph.rank] > 0 and paragraph.plain not in SECTIONS
         section = "" if is_own else section_of(paragraph, self._section, self._rank)
         if paragraph.rank:
             self._heading = paragraph.plain
         if section:
             self._open(section, paragraph)
         elif is_own:
-            self.own[paragraph.plain, paragraph.style] -= 1
+            self.own[paragraph.plain, paragraph.rank] -= 1
             if paragraph.rank:
                 self._section = ""
         elif paragraph.style == HINT_STYLE:

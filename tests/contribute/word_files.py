@@ -1,0 +1,107 @@
+"""Word documents for tests, and an independent look at every word in one."""
+
+import io
+import re
+import unicodedata
+import zipfile
+from collections import Counter
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.shared import Mm
+from PIL import Image
+
+from simpul.contribute.importing.completing import Desk
+from simpul.vocabulary import load_vocabularies
+from tests.conftest import REPOSITORY, TODAY
+
+VOCABULARIES = load_vocabularies(REPOSITORY)
+FIXTURES = Path(__file__).parents[1] / "fixtures/docx"
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def desk(folder: Path) -> Desk:
+    """Return a desk that writes below `folder`."""
+    return Desk(folder, folder, VOCABULARIES, None, TODAY)
+
+
+def photograph(width: int = 400, height: int = 300) -> bytes:
+    """Return a JPEG that tells where it was taken and by what."""
+    image = Image.effect_noise((width, height), 60).convert("RGB")
+    exif = Image.Exif()
+    exif[0x0110] = "Ponsel Rahasia"
+    exif.get_ifd(0x8825).update({1: "S", 2: (4.0, 30.0, 0.0), 3: "E", 4: (119.0, 30.0, 0.0)})
+    out = io.BytesIO()
+    image.save(out, "JPEG", exif=exif)
+    assert b"Ponsel Rahasia" in out.getvalue()
+    return out.getvalue()
+
+
+def proposal() -> Document:
+    """Return a proposal whose headings are only bold, with a form on top, as many offices write it."""
+    document = docx.Document()
+    form = document.add_table(4, 3)
+    rows = (
+        ("1", "Nama Inovasi", "Jemput Antar Obat"),
+        ("2", "Unit Pelayanan Publik", "RSUD Contoh"),
+        ("3", "Kabupaten/Kota", "Kota Palembang"),
+        ("4", "Nomor Registrasi", "REG-77"),
+    )
+    for row, texts in zip(form.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    for number, (title, text) in enumerate(
+        (
+            ("RINGKASAN (maks. 200 kata)", "Pasien tidak lagi menunggu obat."),
+            ("LATAR BELAKANG DAN TUJUAN", "Antrean obat 3 jam pada 2019."),
+            ("KEBARUAN / NILAI TAMBAH", "Obat diantar kurir lokal."),
+            ("IMPLEMENTASI INOVASI", "Petugas menyiapkan obat."),
+            ("SIGNIFIKANSI", "Antrean turun menjadi 20 menit."),
+            ("ADAPTABILITAS", "Rumah sakit lain dapat meniru."),
+            ("SUMBER DAYA", "Dua apoteker."),
+            ("STRATEGI KEBERLANJUTAN", "Keputusan direktur."),
+        ),
+        1,
+    ):
+        document.add_paragraph().add_run(f"{number}. {title}").bold = True
+        document.add_paragraph(text)
+    return document
+
+
+def append_xml(document: Document, inner: str) -> None:
+    """Add a paragraph of raw WordprocessingML."""
+    document.element.body.insert(len(document.element.body) - 1, parse_xml(f"<w:p {W}>{inner}</w:p>"))
+
+
+def add_picture(document: Document, content: bytes, alternative: str = "") -> None:
+    """Add an image with alternative text."""
+    document.add_picture(io.BytesIO(content), width=Mm(60))
+    properties = document.element.body.xpath(".//wp:docPr")[-1]
+    properties.set("descr", alternative)
+
+
+def save(document: Document, path: Path) -> Path:
+    """Write the document and return its path."""
+    document.save(str(path))
+    return path
+
+
+def words(text: str) -> Counter[str]:
+    """Return the words of a text with their number, marks and case aside."""
+    straight = unicodedata.normalize("NFKC", text).replace("\u00ad", "").replace("\u2011", "-").replace("\\", "")
+    return Counter(re.findall(r"\w+", straight.casefold()))
+
+
+def words_of(path: Path) -> Counter[str]:
+    """Return every word in a document: text, notes, margins, comments, boxes, deletions."""
+    found: Counter[str] = Counter()
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            if re.fullmatch(r"word/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml", name):
+                xml = re.sub(r"<mc:Fallback>.*?</mc:Fallback>", "", archive.read(name).decode(), flags=re.DOTALL)
+                for paragraph in re.findall(r"<w:p[ >].*?</w:p>", xml, flags=re.DOTALL):
+                    texts = re.findall(r"<w:(?:t|delText)(?: [^>]*)?>([^<]*)<|<w:(?:br|tab)/>|<(w:p)[ >]", paragraph)
+                    found += words("".join(text or " " for text, _ in texts).replace("&lt;", "<").replace("&gt;", ">"))
+    return found
