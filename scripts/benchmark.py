@@ -26,8 +26,14 @@ from simpul.vocabulary import Vocabularies, load_vocabularies
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("hub.yml", "mkdocs.yml", "vocabularies", "docs", "overrides")
-LAYOUT = "<!doctype html><html lang=id><head><meta charset=utf-8><title>{{ .Title }}</title></head><body>{{ .Content }}</body></html>"
-LIST = "<!doctype html><html lang=id><body><ul>{{ range .Pages }}<li><a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}</ul></body></html>"
+LAYOUT = (
+    "<!doctype html><html lang=id><head><meta charset=utf-8><title>{{ .Title }}</title></head>"
+    "<body>{{ .Content }}</body></html>"
+)
+LIST = (
+    "<!doctype html><html lang=id><body><ul>{{ range .Pages }}"
+    "<li><a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}</ul></body></html>"
+)
 MEGABYTE = 1024
 
 

@@ -132,7 +132,9 @@ def main() -> None:
     for outcome in outcomes:
         if not 0 < outcome.rank <= FIRST:
             kind = "unseen" if outcome.query.is_unseen else "tuned"
-            print(f"- {kind}: {outcome.query.text!r}, rank {outcome.rank or 'none'}: {', '.join(outcome.found[:FIRST])}")
+            print(
+                f"- {kind}: {outcome.query.text!r}, rank {outcome.rank or 'none'}: {', '.join(outcome.found[:FIRST])}"
+            )
     if arguments.write:
         FIGURES.write_text(json.dumps(summary, indent=2) + "\n", encoding="utf-8")
 

@@ -14,12 +14,20 @@ def _publish(output: Path, text: str) -> None:
     publish(staging, output)
 
 
+def _read(output: Path) -> str:
+    return (output / "index.html").read_text(encoding="utf-8")
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
 def test_new_site_replaces_the_old_one(tmp_path: Path) -> None:
     output = tmp_path / "site"
     _publish(output, "lama")
     _publish(output, "baru")
-    assert (output / "index.html").read_text(encoding="utf-8") == "baru"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert _read(output) == "baru"
+    assert _names(tmp_path) == ["site"]
 
 
 def test_without_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,26 +35,73 @@ def test_without_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.Mon
     output = tmp_path / "site"
     _publish(output, "lama")
     _publish(output, "baru")
-    assert (output / "index.html").read_text(encoding="utf-8") == "baru"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert _read(output) == "baru"
+    assert _names(tmp_path) == ["site"]
+
+
+def test_failing_second_rename_undoes_the_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publication, "_exchange", lambda *_paths: False)
+    output = tmp_path / "site"
+    _publish(output, "lama")
+    staging = prepare(output)
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path == staging:
+            raise PermissionError
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(PermissionError):
+        publish(staging, output)
+    discard(staging)
+    assert _read(output) == "lama"
+    assert _names(tmp_path) == ["site"]
 
 
 def test_interrupted_between_renames_is_completed(tmp_path: Path) -> None:
     output = tmp_path / "site"
     _publish(output, "lama")
-    output.rename(tmp_path / ".site.lama")
-    (tmp_path / ".site.baru").mkdir()
+    interrupted = prepare(output)
+    output.rename(interrupted.with_name("lama"))
+    discard(interrupted)
     staging = prepare(output)
-    assert (output / "index.html").read_text(encoding="utf-8") == "lama"
+    assert _read(output) == "lama"
     assert not any(staging.iterdir())
+    discard(staging)
+    assert _names(tmp_path) == ["site"]
+
+
+def test_builds_never_share_a_workspace(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    killed = prepare(output)
+    staging = prepare(output)
+    assert staging != killed
+    assert not killed.exists()
+
+
+def test_published_folder_has_the_usual_permissions(tmp_path: Path) -> None:
+    usual = tmp_path / "biasa"
+    usual.mkdir()
+    _publish(tmp_path / "site", "baru")
+    assert (tmp_path / "site").stat().st_mode == usual.stat().st_mode
 
 
 def test_discarded_build_leaves_the_old_site(tmp_path: Path) -> None:
     output = tmp_path / "site"
     _publish(output, "lama")
     discard(prepare(output))
-    assert sorted(path.name for path in output.iterdir()) == [MARK, "index.html"]
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert sorted(_names(output)) == [MARK, "index.html"]
+    assert _names(tmp_path) == ["site"]
+
+
+@pytest.mark.parametrize("name", ["site", "situs [1]*", ".site"])
+def test_only_own_leftovers_are_removed(tmp_path: Path, name: str) -> None:
+    (tmp_path / ".situs 1x.baru.a").mkdir()
+    (tmp_path / ".site.lain").mkdir()
+    prepare(tmp_path / name)
+    _publish(tmp_path / name, "baru")
+    assert sorted(_names(tmp_path)) == sorted([".situs 1x.baru.a", ".site.lain", name])
 
 
 def test_foreign_folder_is_never_replaced(tmp_path: Path) -> None:

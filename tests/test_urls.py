@@ -49,3 +49,25 @@ def test_further_pages_of_a_long_list() -> None:
 )
 def test_links_are_relative_so_any_sub_path_works(start: str, goal: str, link: str) -> None:
     assert urls.relative(start, goal) == link
+
+
+def test_full_address_needs_a_site() -> None:
+    assert urls.full_address("https://simpul.example/hub/", "inovasi/a/") == "https://simpul.example/hub/inovasi/a/"
+    assert urls.full_address("", "inovasi/a/") == ""
+
+
+@pytest.mark.parametrize(
+    ("uri", "first"),
+    [
+        ("inovasi/halaman/12/", "inovasi/"),
+        ("inovasi/halaman-rumah/", "inovasi/halaman-rumah/"),
+        ("penghargaan/buka-halaman/", "penghargaan/buka-halaman/"),
+        ("", ""),
+    ],
+)
+def test_every_page_of_a_list_knows_the_first(uri: str, first: str) -> None:
+    assert urls.first_page_uri(uri) == first
+
+
+def test_search_address_keeps_odd_letters() -> None:
+    assert urls.search_uri(kategori="A & B", wilayah="Aceh") == "cari/?kategori=A+%26+B&wilayah=Aceh"

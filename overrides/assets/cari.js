@@ -3,7 +3,6 @@
 import { addressOf, calm, element, find, fold, load, members, nearest, order } from "./temukan.js";
 
 const STEP = 20;
-const PAUSE = 200;
 
 const part = (name) => document.querySelector(`[data-search${name}]`);
 const [form, state, hint, sorting, picked, facets, results, help] =
@@ -54,29 +53,15 @@ const inOrder = async (shown) => {
   return shown.sort((one, other) => place(one) - place(other));
 };
 
-const choose = (key, value, isOn) => {
-  chosen.get(key)[isOn ? "add" : "delete"](value);
-  search();
-};
-
 const choice = (key, value, count) => {
   const box = element("input", { type: "checkbox", "data-choice": value });
   box.checked = chosen.get(key).has(value);
-  box.addEventListener("change", () => choose(key, value, box.checked));
+  box.addEventListener("change", () => {
+    chosen.get(key)[box.checked ? "add" : "delete"](value);
+    search();
+  });
   return element("label", value.includes("/") ? { class: "below" } : {},
     box, element("span", {}, shortName(value)), element("span", { class: "count" }, count));
-};
-
-// Years newest first, goals by number, regions below their province, everything else by count.
-const arrange = (key, counts) => {
-  const byName = (one, other) => one.localeCompare(other, "id", { numeric: true });
-  const many = (value) => counts.get(value) ?? 0;
-  return [...counts.keys()].sort((one, other) => {
-    if (key === "tahun" || key === "tpb") return key === "tpb" ? byName(one, other) : byName(other, one);
-    const [top, peak] = [one, other].map((value) => value.split("/")[0]);
-    if (top !== peak) return many(peak) - many(top) || byName(top, peak);
-    return one.includes("/") - other.includes("/") || many(other) - many(one) || byName(one, other);
-  });
 };
 
 // Counts of a group ignore the choices made in it: one can add to them. Closed groups are not counted.
@@ -86,16 +71,14 @@ const fill = async (key, found, doors, ticket) => {
   panel.querySelector("summary .count").textContent = values.size ? ` ${values.size} dipilih` : "";
   if (!panel.open) return;
   const within = passing(found, doors, key);
-  const counts = new Map([...values].map((value) => [value, 0]));
-  for (const [value, ids] of await members(key)) {
-    const count = within.filter(({ id }) => ids.has(id)).length;
-    if (count) counts.set(value, count);
-  }
+  const counts = new Map([...await members(key)].map(([value, ids]) => [value, within.filter(({ id }) => ids.has(id)).length]));
+  for (const value of values) counts.set(value, counts.get(value) ?? 0);
   if (ticket !== turn) return;
   const focused = document.activeElement?.dataset.choice;
   const list = panel.querySelector(".choices");
-  list.replaceChildren(...arrange(key, counts).map((value) => choice(key, value, counts.get(value))));
-  if (!counts.size) list.append("Tidak ada pilihan untuk hasil ini.");
+  const shown = [...counts].filter(([value, count]) => count || values.has(value));
+  list.replaceChildren(...shown.map(([value, count]) => choice(key, value, count)));
+  if (!shown.length) list.append("Tidak ada pilihan untuk hasil ini.");
   if (focused) [...list.querySelectorAll("input")].find((box) => box.dataset.choice === focused)?.focus({ preventScroll: true });
 };
 
@@ -103,7 +86,8 @@ const showPicked = () => {
   picked.replaceChildren(...choices().map(([key, value]) => {
     const chip = element("button", { type: "button", class: "chip" }, `Hapus ${shortName(value)} ×`);
     chip.addEventListener("click", () => {
-      choose(key, value, false);
+      chosen.get(key).delete(value);
+      search();
       input.focus();
     });
     return chip;
@@ -159,7 +143,7 @@ const showNear = async (query) => {
     return fold(query.slice(0, 99)).some((word) => nearest(word, known, Math.floor(word.length / 3)));
   };
   const near = ["kategori", "wilayah"].flatMap((key) =>
-    Object.keys(filters[key]).filter(isNear).map((value) =>
+    filters[key].filter(([value]) => isNear(value)).map(([value]) =>
       element("li", { class: "term" }, element("a", { href: `?${new URLSearchParams({ [key]: value })}` }, shortName(value)))));
   if (near.length) results.append(element("p", {}, "Yang namanya mirip:"), element("ul", { class: "terms" }, ...near.slice(0, 6)));
 };
@@ -202,7 +186,7 @@ const search = async () => {
   }
 };
 
-input.addEventListener("input", calm(search, PAUSE));
+input.addEventListener("input", calm(search));
 sorting.addEventListener("change", search);
 form.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -2,7 +2,6 @@
 import { addressOf, calm, element, find } from "./temukan.js";
 
 const MOST = 6;
-const PAUSE = 150;
 
 export const attach = (input) => {
   const form = input.form;
@@ -53,7 +52,7 @@ export const attach = (input) => {
     } catch { /* The form still leads to /cari/. */ }
   };
 
-  input.addEventListener("input", calm(update, PAUSE));
+  input.addEventListener("input", calm(update));
   input.addEventListener("keydown", (event) => {
     if (list.hidden) {
       if (event.key === "ArrowDown") update();

@@ -9,8 +9,7 @@ const RANKING = { termSimilarity: 4, termSaturation: 1.2, pageLength: 0.3 };
 const FORM = 0.9;
 const BEGUN = 0.5;
 const SLIP = 0.7;
-const PHRASE = 2.5; // A phrase beside a word as rare.
-const TAIL = 0.2; // Findings below this part of the best are left out.
+const ENOUGH = 0.3; // Cases that say or score less than this part of the most are left out.
 
 const read = async (name) => (await fetch(new URL(name, SITE))).json();
 
@@ -46,8 +45,7 @@ const distance = (one, other, most) => {
   for (let i = 1; i <= one.length; i++) {
     const next = [i];
     for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + !same);
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] !== other[j - 1]));
       if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
     }
     [before, row] = [row, next];
@@ -89,19 +87,16 @@ const rarity = (count, total) => Math.log(1 + (total - count + 0.5) / (count + 0
 
 const exactly = ({ pagefind }, form) => pagefind.search(`"${form}"`);
 
-// What a phrase finds as it stands; what a word finds with all it begins, which counts less, and nothing for a short one.
+// What a phrase finds as it stands; what a word finds with all it begins, which counts less. A short word begins too
+// much; and of a word that stands nowhere Pagefind would drop letters until something fits.
 const lookUp = async (index, form) => {
-  const { results } = await exactly(index, form);
-  if (form.includes(" ")) {
-    const score = PHRASE * rarity(results.length, index.all.length);
-    return results.map((result) => [result, score]);
-  }
-  const whole = new Set(results.map(({ id }) => id));
-  const rest = form.length < 4 ? 0 : whole.size ? BEGUN : 1;
-  return (await index.pagefind.search(form)).results.map((result) => [result, result.score * (whole.has(result.id) ? 1 : rest)]);
+  const whole = new Set((await exactly(index, form)).results.map(({ id }) => id));
+  const isBegun = !form.includes(" ") && form.length > 3 && (whole.size || !index.groups.has(form));
+  const { results } = await index.pagefind.search(form);
+  return results.map((result) => [result, result.score * (whole.has(result.id) ? 1 : isBegun ? BEGUN : 0)]);
 };
 
-// A word nobody knows is taken for the nearest known one; Pagefind would cut it short until something fits.
+// A word nobody knows is taken for the nearest known one.
 const amend = async (found, index) => {
   const { name } = found;
   if (found.forms.length > 1 || name.includes(" ")) return found;
@@ -122,20 +117,23 @@ const rate = async (forms, index) => {
   return best;
 };
 
-const addUp = (rated) => {
+const addUp = (rated, total) => {
   const sums = new Map();
   for (const best of rated) {
     for (const [id, { result, score }] of best) {
-      const sum = sums.get(id) ?? { id, score: 0, hits: 0, top: 0 };
+      const sum = sums.get(id) ?? { id, score: 0, hits: 0, said: 0, top: 0 };
       sum.score += score;
       sum.hits++;
+      sum.said += rarity(best.size, total);
       // The excerpt shows the word that counts most.
       if (score > sum.top) Object.assign(sum, { top: score, result });
       sums.set(id, sum);
     }
   }
   for (const sum of sums.values()) sum.score *= sum.hits / rated.length;
-  return [...sums.values()].sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  const all = [...sums.values()].sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  const most = Math.max(...all.map(({ said }) => said));
+  return all.filter(({ said, score }) => said >= ENOUGH * most || score >= ENOUGH * all[0].score);
 };
 
 // Returns the cases, best first, and which words were put right.
@@ -149,9 +147,8 @@ export const find = async (query) => {
     left -= more.length;
     return [[one.name, one.instead ? SLIP : 1], ...more.map((form) => [form, FORM])];
   });
-  const sums = addUp(await Promise.all(plan.map((forms) => rate(forms, index))));
   return {
-    found: sought.length > 1 ? sums.filter(({ score }) => score >= TAIL * sums[0].score) : sums,
+    found: addUp(await Promise.all(plan.map((forms) => rate(forms, index))), index.all.length),
     amended: new Map(sought.filter(({ instead }) => instead).map(({ instead, name }) => [instead, name])),
   };
 };
@@ -161,7 +158,7 @@ const sets = new Map();
 export const members = async (group) => {
   const { filters, all } = await load();
   if (!sets.has(group)) {
-    sets.set(group, new Map(Object.entries(filters[group]).map(([value, steps]) => {
+    sets.set(group, new Map(filters[group].map(([value, steps]) => {
       let number = 0;
       return [value, new Set(steps.map((step) => all[number += step]?.id))];
     })));
@@ -183,12 +180,12 @@ export const element = (name, attributes = {}, ...children) => {
   return made;
 };
 
-// Runs once nothing has asked for it again within a while.
-export const calm = (run, pause) => {
+// Runs when whoever types has paused.
+export const calm = (run) => {
   let waiting;
   return () => {
     clearTimeout(waiting);
-    waiting = setTimeout(run, pause);
+    waiting = setTimeout(run, 180);
   };
 };
 

@@ -1,6 +1,7 @@
 """The recipe: from case files to a published site, step by step."""
 
 import datetime
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,14 @@ from simpul.sitecheck import check_site
 
 LOCK = "build/kunci"
 """Held while the page tree is written and read, so two builds take turns."""
+_CAUSES = {
+    r"No space left on device|os error 28\b": "Cakram penuh. Kosongkan ruang, lalu jalankan lagi.",
+    r"quota exceeded|os error 122\b": "Jatah cakram habis. Kosongkan ruang, lalu jalankan lagi.",
+    r"File too large|os error 27\b": "Sistem tidak mengizinkan berkas sebesar itu.",
+    r"Read-only file system|os error 30\b": "Cakram itu hanya dapat dibaca.",
+    r"Permission denied|os error 13\b": "Tidak ada izin menulis di sana.",
+}
+"""What the system says when it refuses, whichever program it says it to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,13 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
         finally:
             discard(staging)
     return report
+
+
+def explain(error: Exception) -> str:
+    """Return why a step failed: what the system refused, in a word, else all that the step said."""
+    said = str(error).strip()
+    cause = next((words for pattern, words in _CAUSES.items() if re.search(pattern, said)), "")
+    return f"{cause}\n{said.splitlines()[-1]}" if cause else said
 
 
 def _lock(root: Path) -> FileLock:

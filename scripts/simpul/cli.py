@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from simpul import __version__
-from simpul.build import Order, build, write_pages
+from simpul.build import Order, build, explain, write_pages
 from simpul.case.schema import FILE as SCHEMA_FILE
 from simpul.case.schema import write_schema
 from simpul.check.engine import Report, check_root
@@ -123,7 +123,7 @@ def _build(arguments: argparse.Namespace) -> int:
     try:
         report = build(order, print)
     except (EngineError, SearchError, OutputError, OSError) as error:
-        print(f"Situs tidak jadi dibangun; situs lama tidak disentuh.\n{error}", file=sys.stderr)
+        print(f"Situs tidak jadi dibangun; situs lama tidak disentuh.\n{explain(error)}", file=sys.stderr)
         return FAULTS
     _tell(report)
     if report.has_errors:
@@ -293,3 +293,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output went away, as `| head` does.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
+    except OSError as error:
+        print(f"simpul: {explain(error)}", file=sys.stderr)
+        return FAULTS

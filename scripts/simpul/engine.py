@@ -50,8 +50,9 @@ def run_engine(engine: Engine, root: Path, hub: Hub, output: Path) -> None:
     command = [sys.executable, "-m", engine.value, "build", "--strict", "--config-file", str(root / CONFIGURATION)]
     # No --quiet: MkDocs then hides its warnings from --strict as well.
     environment = engine_environment(hub, output)
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - our own command line
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False)  # noqa: S603 - our own command line
     if done.returncode != 0:
-        raise EngineError((done.stderr + done.stdout).strip())
+        said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
+        raise EngineError(said or f"{engine.value} berhenti dengan kode {done.returncode}.")
     for leftover in LEFTOVERS:
         (output / leftover).unlink(missing_ok=True)

@@ -5,6 +5,7 @@ exchange two folders (Linux), else in two renames that the next build completes 
 """
 
 import ctypes
+import glob
 import os
 import shutil
 import sys
@@ -29,7 +30,7 @@ def _prefix(output: Path) -> str:
 
 def _workspaces(output: Path) -> list[Path]:
     """Return what earlier builds left beside `output`."""
-    return sorted(output.parent.glob(f"{_prefix(output)}*"))
+    return sorted(output.parent.glob(f"{glob.escape(_prefix(output))}*"))
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -73,12 +74,23 @@ def publish(staging: Path, output: Path) -> None:
     """Let the site in `staging` take the place of `output`."""
     (staging / MARK).write_text("Situs ini ditulis oleh simpul; isi folder ini diganti setiap kali dibangun.\n")
     if not (output.exists() and _exchange(staging, output)):
+        _swap(staging, output)
+    shutil.rmtree(staging.parent, ignore_errors=True)
+
+
+def _swap(staging: Path, output: Path) -> None:
+    """Replace `output` in two renames; should the second fail, the first is undone."""
+    old = staging.with_name(_OLD)
+    try:
         if output.exists():
-            output.rename(staging.with_name(_OLD))
+            output.rename(old)
         staging.rename(output)
-    discard(staging)
+    finally:
+        if old.exists() and not output.exists():
+            old.rename(output)
 
 
 def discard(staging: Path) -> None:
-    """Remove the workspace of a build, with whatever a failed build wrote."""
-    shutil.rmtree(staging.parent, ignore_errors=True)
+    """Remove the workspace of a build that failed, unless it holds the only site there is."""
+    if not staging.with_name(_OLD).exists():
+        shutil.rmtree(staging.parent, ignore_errors=True)

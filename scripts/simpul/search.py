@@ -16,6 +16,7 @@ def index_site(site: Path) -> None:
         SearchError: Pagefind failed.
     """
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--force-language", "id"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command line
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own command line
     if done.returncode != 0:
-        raise SearchError((done.stderr + done.stdout).strip())
+        said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
+        raise SearchError(said or f"Pagefind berhenti dengan kode {done.returncode}.")

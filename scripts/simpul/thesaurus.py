@@ -70,13 +70,15 @@ def read_thesaurus(source: str) -> tuple[Thesaurus, list[Diagnostic]]:
     found = [*_unknown_keys(text), *_group_faults(text), *_ignored_faults(text)]
     faults += [_diagnostic(text.where(place), message, hint) for place, message, hint in found]
     wrong = {fault.place[:2] for fault in found}
-    groups = tuple(
-        tuple(fold_words(name) for name in group)
+    groups = (
+        tuple(fold_words(str(name)) for name in group)
         for number, group in enumerate(_list(text, _GROUPS))
         if isinstance(group, list) and (_GROUPS, number) not in wrong
     )
-    ignored = (word for number, word in enumerate(_list(text, _IGNORED)) if (_IGNORED, number) not in wrong)
-    return Thesaurus(groups, tuple(fold_words(word) for word in ignored)), faults
+    ignored = (
+        fold_words(str(word)) for number, word in enumerate(_list(text, _IGNORED)) if (_IGNORED, number) not in wrong
+    )
+    return Thesaurus(tuple(groups), tuple(ignored)), faults
 
 
 def load_thesaurus(root: Path) -> tuple[Thesaurus, list[Diagnostic]]:

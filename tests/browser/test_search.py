@@ -44,7 +44,7 @@ def test_facet_narrows_and_stands_in_the_address(page: Page, real_address: str) 
     page.goto(real_address + "cari/?q=kesehatan")
     expect(page.locator(".search-list a").first).to_be_visible()
     before = page.locator("[data-search-state]").inner_text()
-    page.locator("[data-search-facets] summary").click()
+    open_group(page, "wilayah")
     page.locator("label", has_text="Sulawesi Selatan").first.click()
     expect(page.locator("[data-search-state]")).not_to_have_text(before)
     assert "wilayah=Sulawesi+Selatan" in page.url
@@ -106,3 +106,199 @@ def test_index_is_loaded_only_when_someone_searches(page: Page, real_address: st
     page.goto(real_address + "cari/")
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "pagefind" in url]
+
+
+def open_group(page: Page, group: str) -> None:
+    """Open a group of filters on the phone."""
+    if not page.locator(f"[data-group={group}]").is_visible():
+        page.locator("[data-search-facets] summary").first.click()
+    panel = page.locator(f"[data-group={group}]")
+    if panel.get_attribute("open") is None:
+        panel.locator("summary").click()
+
+
+def count(page: Page) -> int:
+    """Return how many cases the page says there are."""
+    expect(page.locator("[data-search-state]")).to_contain_text("kasus")
+    return int(page.locator("[data-search-state]").inner_text().split()[0])
+
+
+def test_word_in_other_words_is_found(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=antre")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    page.goto(real_address + "cari/?q=tengkes")
+    expect(page.locator(".search-list mark").first).to_contain_text("stunting", ignore_case=True)
+
+
+def test_slip_is_put_right_and_said(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=posyadu")
+    expect(page.locator("[data-search-hint]")).to_have_text("Maksud Anda posyandu?")
+    expect(page.locator(".search-list a").first).to_contain_text("Posyandu")
+    page.locator("[data-search-hint] a").click()
+    expect(page.locator("#q")).to_have_value("posyandu")
+    expect(page.locator("[data-search-hint]")).to_have_text("")
+
+
+def test_a_word_written_right_is_not_doubted(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=melayani+kemitraan")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    expect(page.locator("[data-search-hint]")).to_have_text("")
+
+
+@pytest.mark.parametrize(
+    "group", ["kategori", "wilayah", "urusan", "tpb", "tahun", "status", "tahapan", "jenis", "verifikasi", "langkah"]
+)
+def test_count_of_a_choice_is_what_it_leaves(page: Page, real_address: str, group: str) -> None:
+    page.goto(real_address + "cari/?q=layanan")
+    before = count(page)
+    open_group(page, group)
+    choice = page.locator(f"[data-group={group}] label").first
+    promised = int(choice.locator(".count").inner_text())
+    choice.click()
+    expect(page.locator("[data-search-state]")).to_have_text(f"{promised} kasus untuk “layanan”.")
+    assert 0 < promised <= before
+    assert f"{group}=" in page.url
+
+
+def test_choices_add_up_within_a_group_and_narrow_across_groups(page: Page, real_address: str) -> None:
+    def ask(query: str) -> int:
+        page.goto(f"{real_address}cari/?{query}")
+        return count(page)
+
+    south, north = ask("wilayah=Sumatera+Selatan"), ask("wilayah=Sulawesi+Selatan")
+    both = ask("wilayah=Sumatera+Selatan&wilayah=Sulawesi+Selatan")
+    assert max(south, north) < both <= south + north
+    assert ask("wilayah=Sumatera+Selatan&wilayah=Sulawesi+Selatan&kategori=Pendidikan") < both
+
+
+def test_region_stands_below_its_province(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?wilayah=Sumatera+Selatan%2FKota+Palembang")
+    expect(page.locator(".search-list .card-place").first).to_contain_text("Kota Palembang")
+    open_group(page, "wilayah")
+    labels = page.locator("[data-group=wilayah] label").all_inner_texts()
+    names = [label.split("\n")[0] for label in labels]
+    assert names.index("Sumatera Selatan") < names.index("Kota Palembang")
+    assert "below" in (
+        page.locator("[data-group=wilayah] label", has_text="Kota Palembang").get_attribute("class") or ""
+    )
+
+
+def test_chosen_filter_can_be_taken_back(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=kesehatan&status=Atlantis")
+    expect(page.locator("[data-search-state]")).to_contain_text("Tidak ada kasus")
+    page.get_by_role("button", name="Hapus Atlantis").click()
+    expect(page.locator(".search-list a").first).to_be_visible()
+    assert "status" not in page.url
+
+
+def test_order_stands_in_the_address(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=layanan")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    page.get_by_label("Urutkan").select_option("Paling banyak ditiru")
+    page.wait_for_url("**urut=replikasi")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    first = page.locator(".search-list a").first.inner_text()
+    page.goto(page.url)
+    expect(page.get_by_label("Urutkan")).to_have_value("replikasi")
+    expect(page.locator(".search-list a").first).to_have_text(first)
+
+
+def test_unknown_order_is_harmless(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=posyandu&urut=ngawur")
+    expect(page.locator(".search-list a").first).to_be_visible()
+
+
+def test_nothing_found_offers_like_names(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=palxmbwxg")
+    expect(page.locator("[data-search-state]")).to_contain_text("Tidak ada kasus")
+    page.locator("[data-search-results] a", has_text="Kota Palembang").click()
+    expect(page.locator(".search-list .card-place").first).to_contain_text("Palembang")
+
+
+def test_keyboard_alone_filters(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=layanan")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    page.locator("[data-search-facets] summary").first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-group=kategori] input").first).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.wait_for_url("**kategori=**")
+    expect(page.locator("[data-group=kategori] input:focus")).to_be_checked()
+
+
+def test_open_filters_fit_the_phone(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=layanan")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    open_group(page, "wilayah")
+    open_group(page, "tpb")
+    expect(page.locator("[data-group=tpb] label").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("shortcut", ["/", "Control+k"])
+def test_shortcut_leads_to_the_box(page: Page, real_address: str, shortcut: str) -> None:
+    page.goto(real_address + "privasi/")
+    page.keyboard.press(shortcut)
+    expect(page.locator("header input[name=q]")).to_be_focused()
+
+
+def test_slash_in_a_field_is_a_slash(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/")
+    page.locator("#q").press_sequentially("a/b")
+    expect(page.locator("#q")).to_have_value("a/b")
+
+
+def test_box_shows_results_that_arrows_and_enter_open(page: Page, real_address: str) -> None:
+    page.goto(real_address + "privasi/")
+    box = page.locator("header input[name=q]")
+    box.press_sequentially("bendera")
+    expect(page.get_by_role("option").first).to_contain_text("Bendera SASKIA")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("ArrowDown")
+    active = box.get_attribute("aria-activedescendant")
+    expect(page.locator(f"#{active}")).to_have_attribute("aria-selected", "true")
+    box.press("Enter")
+    page.wait_for_url("**/inovasi/bendera-saskia-bantaeng/")
+
+
+def test_box_closes_with_escape_and_keeps_what_was_written(page: Page, real_address: str) -> None:
+    page.goto(real_address + "privasi/")
+    box = page.get_by_role("combobox")
+    page.locator("header input[name=q]").press_sequentially("bendera")
+    expect(page.get_by_role("option").first).to_be_visible()
+    box.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(box).to_have_value("bendera")
+    expect(box).to_have_attribute("aria-expanded", "false")
+
+
+def test_last_option_of_the_box_leads_to_all_results(page: Page, real_address: str) -> None:
+    page.goto(real_address + "privasi/")
+    page.locator("header input[name=q]").press_sequentially("posyandu")
+    expect(page.get_by_role("option").last).to_contain_text("Semua")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/cari/?q=posyandu")
+
+
+def test_box_without_its_index_is_still_a_form(page: Page, real_address: str) -> None:
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.goto(real_address + "privasi/")
+    box = page.locator("header input[name=q]")
+    box.press_sequentially("posyandu")
+    box.press("Enter")
+    page.wait_for_url("**/cari/?q=posyandu")
+
+
+def test_last_query_wins(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/")
+    for query in ("stunting", "kopi", "sampah", "bendera"):
+        page.locator("#q").fill(query)
+        page.locator("#q").press("Enter")
+    expect(page.locator("[data-search-state]")).to_contain_text("“bendera”")
+    expect(page.locator(".search-list a").first).to_have_text("Bendera SASKIA")
+    assert page.locator(".search-list").count() == 1

@@ -1,5 +1,6 @@
 """Word documents for tests, and an independent look at every word in one."""
 
+import html
 import io
 import re
 import unicodedata
@@ -101,7 +102,6 @@ def words_of(path: Path) -> Counter[str]:
         for name in archive.namelist():
             if re.fullmatch(r"word/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml", name):
                 xml = re.sub(r"<mc:Fallback>.*?</mc:Fallback>", "", archive.read(name).decode(), flags=re.DOTALL)
-                for paragraph in re.findall(r"<w:p[ >].*?</w:p>", xml, flags=re.DOTALL):
-                    texts = re.findall(r"<w:(?:t|delText)(?: [^>]*)?>([^<]*)<|<w:(?:br|tab)/>|<(w:p)[ >]", paragraph)
-                    found += words("".join(text or " " for text, _ in texts).replace("&lt;", "<").replace("&gt;", ">"))
+                pieces = re.findall(r"<w:(?:t|delText)(?: [^>]*)?>([^<]*)<|(?:</w:p>|<w:br|<w:tab|<w:cr)", xml)
+                found += words("".join(html.unescape(piece) or " " for piece in pieces))
     return found

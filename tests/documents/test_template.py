@@ -11,7 +11,7 @@ from simpul import cli
 from simpul.case.body import SECTIONS
 from simpul.case.model import Case
 from simpul.check.fields import field_at
-from simpul.documents.layout import MARK, forms, grids, identity
+from simpul.documents.layout import MARK, Form, Grid, forms, grids, identity
 from simpul.documents.template import FILE_NAME, write_template
 from simpul.settings import Contact, Hub
 from simpul.vocabulary import load_vocabularies
@@ -20,6 +20,7 @@ from tests.conftest import REPOSITORY
 VOCABULARIES = load_vocabularies(REPOSITORY)
 CONTENT = write_template(VOCABULARIES, None)
 DOCUMENT = docx.Document(io.BytesIO(CONTENT))
+LAYOUTS: list[Form | Grid] = [*forms(), *grids()]
 TEXTS = [paragraph.text for paragraph in DOCUMENT.paragraphs]
 CELLS = {cell.text for table in DOCUMENT.tables for row in table.rows for cell in row.cells}
 FILLED_BY_THE_HUB = {"id", "verifikasi", "diperbarui", "lisensi"}
@@ -46,7 +47,7 @@ def test_every_required_key_is_asked_for_or_filled_by_the_hub(key: str) -> None:
 
 
 def test_every_question_is_a_key_of_the_model_and_stands_in_its_table() -> None:
-    for layout in (*forms(), *grids()):
+    for layout in LAYOUTS:
         for question in layout.questions:
             assert field_at(question.place) is not None, question
             assert question.label in CELLS | {cell.removesuffix(" *") for cell in CELLS}
@@ -54,7 +55,7 @@ def test_every_question_is_a_key_of_the_model_and_stands_in_its_table() -> None:
 
 
 def test_every_table_has_its_own_mark() -> None:
-    marks = [f'w:name="{MARK}{layout.name}"' for layout in (*forms(), *grids())]
+    marks = [f'w:name="{MARK}{layout.name}"' for layout in LAYOUTS]
     with zipfile.ZipFile(io.BytesIO(CONTENT)) as archive:
         text = archive.read("word/document.xml").decode()
     assert [text.count(mark) for mark in marks] == [1] * len(DOCUMENT.tables)

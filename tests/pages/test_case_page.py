@@ -64,7 +64,7 @@ def test_full_case_has_every_section_in_order() -> None:
         "yang-belum-diketahui",
         "rujukan",
     ]
-    assert contents == ["sekilas", "dampak", "implementasi", "meniru", *copying, *ends]
+    assert contents == ["sekilas", "dampak", "garis-waktu", "implementasi", "meniru", *copying, *ends]
 
 
 def test_steps_stand_in_the_order_of_their_phases() -> None:
@@ -116,7 +116,7 @@ def test_gaps_name_what_no_source_tells() -> None:
 def test_page_tells_the_search_what_it_is_about() -> None:
     html = page(FULL)
     assert html.count("article", **{"data-pagefind-body": ""}) == 1
-    assert set(html.values("data-pagefind-filter")) == {"status", "jenis", "tahun", "kategori", "wilayah"}
+    assert set(html.values("data-pagefind-sort")) == {"kunci", "terbaru", "replikasi"}
     assert set(html.values("data-pagefind-meta")) == {"title", "wilayah", "ringkasan"}
 
 

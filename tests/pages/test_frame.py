@@ -4,7 +4,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simpul.pages.frame import Heading, Sheet, frame, shorten, without_citations
+from simpul.case.markdown import without_citations
+from simpul.pages.frame import Heading, Sheet, frame, shorten
 from tests.pages.samples import front_matter, outline
 
 

@@ -11,6 +11,7 @@ from simpul.check.registry import COLLECTION_RULES, FILE_RULES
 from simpul.check.rule import Context, Finding, Rule
 from simpul.diagnostics import START, Diagnostic, Severity
 from simpul.settings import Hub, load_hub
+from simpul.thesaurus import load_thesaurus
 from simpul.vocabulary import Vocabularies, load_vocabularies
 
 
@@ -98,7 +99,7 @@ def check_root(root: Path, today: datetime.date, paths: Sequence[Path] = ()) -> 
     everything = list(find_cases(root))
     context = Context(root, vocabularies, hub, today, frozenset(path.parent.name for path in everything))
     files = tuple(load_case(path, root) for path in (select(root, paths) if paths else everything))
-    found = [*vocabularies.faults, *hub_faults]
+    found = [*vocabularies.faults, *load_thesaurus(root)[1], *hub_faults]
     strays = tuple(_strays(root, paths))
     for file in (*files, *strays):
         found += check_file(file, context)

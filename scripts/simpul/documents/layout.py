@@ -141,7 +141,7 @@ def _hint(place: Place) -> str:
 def _question(place: Place) -> Question:
     field = field_at(place)
     label = LABELS.get(".".join(map(str, place))) or (field.title if field else None) or str(place[-1])
-    return Question(place, label, _hint(place), is_required=bool(field and field.is_required()))
+    return Question(place, label, _hint(place), is_required=len(place) == 1 and bool(field and field.is_required()))
 
 
 def identity() -> Form:

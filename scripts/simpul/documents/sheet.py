@@ -13,7 +13,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Emu, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -76,9 +76,13 @@ class Sheet:
         """Add the sentence above a table, never parted from it."""
         self.write(text).paragraph_format.keep_with_next = True
 
+    def advise(self, text: str) -> None:
+        """Add guidance that stays with the place to write."""
+        self.write(text, HINT_STYLE).paragraph_format.keep_with_next = True
+
     def room(self, text: str) -> None:
         """Add a paragraph to write over, with room below it."""
-        self.write(text).paragraph_format.space_after = Pt(30)
+        self.write(text).paragraph_format.space_after = Pt(20)
 
     def heading(self, text: str, level: int) -> None:
         """Add a heading that stays with what follows; level 0 is the title."""
@@ -105,7 +109,7 @@ class Sheet:
         room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
         table.autofit = False
         for column, share in zip(table.columns, shares, strict=True):
-            width = Mm(int(room * share / sum(shares)) // Mm(1))
+            width = Emu(room * share // sum(shares))
             column.width = width
             for cell in column.cells:
                 cell.width = width
@@ -177,6 +181,7 @@ def _set_type(document: Document) -> None:
     looks = (
         ("Normal", 11, INK, False, 6),
         ("List Bullet", 11, INK, False, 3),
+        ("Subtitle", 12, MUTED, False, 8),
         ("Title", 26, PRIMARY, True, 2),
         ("Heading 1", 17, PRIMARY, True, 4),
         ("Heading 2", 13, PRIMARY, True, 3),
@@ -193,6 +198,8 @@ def _set_type(document: Document) -> None:
             fonts.set(qn(f"w:{script}"), FONT)
     assert isinstance(hint, ParagraphStyle)  # noqa: S101
     hint.font.italic = True
+    # Whoever presses Enter after the guidance writes text of their own.
+    hint.next_paragraph_style = styles["Normal"]
     for border in styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
         border.getparent().remove(border)
     for language in styles.element.iter(qn("w:lang")):

@@ -9,7 +9,7 @@ from simpul import urls
 from simpul.documents import wording
 from simpul.documents.layout import FORM_HEAD, MARK, WRITE_HERE, Form, Grid, Question, contact, copying, grids, identity
 from simpul.documents.layout import writings as all_writings
-from simpul.documents.sheet import HINT_STYLE, CellText, Sheet
+from simpul.documents.sheet import CellText, Sheet
 from simpul.settings import Hub
 from simpul.text import join_words
 from simpul.vocabulary import Vocabularies
@@ -57,7 +57,7 @@ def _choices(vocabularies: Vocabularies) -> dict[str, str]:
 
 def _cover(sheet: Sheet, hub: Hub | None) -> None:
     sheet.heading(wording.TITLE, 0)
-    sheet.write(wording.SUBTITLE, HINT_STYLE)
+    sheet.write(wording.SUBTITLE, "Subtitle")
     for heading, texts in wording.COVER:
         sheet.heading(heading, 2)
         for text in texts:
@@ -102,7 +102,7 @@ def _writings(sheet: Sheet) -> None:
     sheet.write(wording.PART_WRITING_LEAD)
     for writing in all_writings():
         sheet.heading(writing.title, 2)
-        sheet.write(writing.hint, HINT_STYLE)
+        sheet.advise(writing.hint)
         sheet.room(WRITE_HERE)
 
 

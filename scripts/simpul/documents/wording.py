@@ -40,7 +40,7 @@ COVER = (
 SENDING = "Cara mengirim"
 SEND_TO_HUB = (
     "Simpan sebagai dokumen Word (.docx), lalu kirim kepada hub inovasi di provinsi Anda lewat surel atau WhatsApp "
-    "sebagai dokumen. Hub akan meninjau, bertanya bila perlu, dan memberi tahu Anda sebelum halaman terbit."
+    "sebagai dokumen. Petugas hub membacanya, dan dapat bertanya kepada Anda sebelum halamannya terbit."
 )
 CONSENT = "Dengan mengirim, Anda setuju tulisan ini terbit dengan lisensi CC BY 4.0: boleh dipakai siapa saja dengan menyebut sumbernya."
 

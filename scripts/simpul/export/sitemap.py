@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from simpul import urls
-from simpul.catalogue import Catalogue, Record
+from simpul.catalogue import Catalogue
 from simpul.export.files import ExportFile
 from simpul.export.summary import newest
 from simpul.export.xml import add, as_xml
-from simpul.facets import FACETS, group_by
+from simpul.facets import FACETS
 
 LIMIT = 50_000
 """Addresses that one map may hold."""
@@ -43,16 +43,13 @@ def page_dates(catalogue: Catalogue) -> dict[str, datetime.date]:
     whole = newest(catalogue)
     if whole:
         dates |= dict.fromkeys((urls.HOME, urls.CASES, urls.MATRIX, *(facet.uri for facet in FACETS)), whole)
+    oldest_first = sorted(catalogue.records, key=lambda record: record.case.diperbarui)
     for facet in FACETS:
-        groups = group_by(catalogue, facet)
+        by_code = {code: record.case.diperbarui for record in oldest_first for code in facet.codes(record)}
         for term in facet.terms(catalogue):
-            if term.code in groups:
-                dates[facet.term_uri(catalogue.vocabularies, term)] = _newest(groups[term.code])
+            if term.code in by_code:
+                dates[facet.term_uri(catalogue.vocabularies, term)] = by_code[term.code]
     return dates
-
-
-def _newest(records: Iterable[Record]) -> datetime.date:
-    return max(record.case.diperbarui for record in records)
 
 
 def _map(site: str, uris: Iterable[str], dates: Mapping[str, datetime.date]) -> bytes:

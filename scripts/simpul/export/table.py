@@ -10,8 +10,8 @@ from simpul.export.summary import SUMMARIES, Summary
 LIST_SEPARATOR = "; "
 """Between the items of a cell that holds a list."""
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
+_FORMULA = re.compile(r"\t|\s*[=+\-@＝＋－＠]")
+"""What a spreadsheet may take for the beginning of a formula."""
 _CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 
 
@@ -37,5 +37,6 @@ def _cell(value: str | int | list[str] | None) -> str | int:
     if isinstance(value, int):
         return value
     text = LIST_SEPARATOR.join(value) if isinstance(value, list) else value or ""
-    text = _CONTROLS.sub(" ", text)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    if not text.isprintable():
+        text = _CONTROLS.sub(" ", text)
+    return f"'{text}" if _FORMULA.match(text) else text

@@ -11,7 +11,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 def add(parent: Element, name: str, text: str = "", attributes: Mapping[str, str] | None = None) -> Element:
     """Add an element to `parent` and return it."""
     child = SubElement(parent, name, dict(attributes or {}))
-    child.text = _FORBIDDEN.sub("", text) or None
+    child.text = (text if text.isprintable() else _FORBIDDEN.sub("", text)) or None
     return child
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from simpul import urls
 from simpul.case.entries import Status
+from simpul.case.markdown import without_citations
 from simpul.catalogue import Catalogue, Record
 from simpul.pages import words
-from simpul.pages.frame import shorten, without_citations
+from simpul.pages.frame import shorten
 from simpul.vocabulary import Regions
 
 EXCERPT_LIMIT = 170

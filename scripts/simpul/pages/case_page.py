@@ -10,9 +10,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from simpul.case.body import SECTIONS as BODY_SECTIONS
+from simpul.case.markdown import without_citations
 from simpul.catalogue import Catalogue, Record
 from simpul.pages.case_view import CaseView
-from simpul.pages.frame import Heading, Sheet, frame, without_citations
+from simpul.pages.frame import Heading, Sheet, frame
 from simpul.pages.templating import render
 from simpul.pages.tree import Page
 from simpul.text import slugify

@@ -18,7 +18,6 @@ from simpul.urls import tree_path
 DESCRIPTION_LIMIT = 160
 """Characters of a description that search engines show."""
 
-_CITATION = re.compile(r"\s*\[\^[^\]\s]{1,40}\]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Characters that YAML reads as line ends or refuses; in HTML a blank says the same."""
 
@@ -47,11 +46,6 @@ class Sheet:
     hide: tuple[str, ...] = ("navigation", "toc")
     path: str = ""
     """Where it stands in the tree, when not at `<uri>index.md`."""
-
-
-def without_citations(text: str) -> str:
-    """Return `text` without its `[^s1]`, for where there is no list of sources."""
-    return _CITATION.sub("", text)
 
 
 def shorten(text: str, limit: int = DESCRIPTION_LIMIT) -> str:

@@ -6,7 +6,7 @@ added up, and the index counts filters for one search alone.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simpul import urls
 from simpul.catalogue import Catalogue, Record, walk_regions
@@ -47,10 +47,21 @@ def search_filters_page(catalogue: Catalogue) -> Page:
         for group, value in filters_of(catalogue, record):
             groups[group].setdefault(value, []).append(number)
     content = {
-        group: {value: _distances(numbers) for value, numbers in sorted(values.items())}
+        group: [(value, _distances(values[value])) for value in _arranged(group, values)]
         for group, values in groups.items()
     }
     return Page(urls.SEARCH_FILTERS, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _arranged(group: str, values: Iterable[str]) -> list[str]:
+    """Return the values as a reader runs through them: years newest first, goals by number, the others by name."""
+    if group == "tpb":
+        return sorted(values, key=lambda value: int(value.partition(".")[0]))
+    return (
+        sorted(values, key=lambda value: (value != NO_YEAR, value), reverse=True)
+        if group == "tahun"
+        else sorted(values)
+    )
 
 
 def _distances(numbers: list[int]) -> list[int]:

@@ -6,8 +6,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from simpul import urls
+from simpul.case.markdown import without_citations
 from simpul.pages import words
-from simpul.pages.frame import shorten, without_citations
+from simpul.pages.frame import shorten
 from simpul.pages.icons import icon
 from simpul.text import format_date
 

@@ -167,7 +167,9 @@ def as_date(text: str) -> str:
 
 def _month(name: str) -> int:
     begins = name.casefold()[:_SHORT_MONTHS]
-    begins = {"aug": "agu", "oct": "okt", "dec": "des", "may": "mei", "nop": "nov", "peb": "feb"}.get(begins, begins)
+    begins = {"aug": "agu", "agt": "agu", "oct": "okt", "dec": "des", "may": "mei", "nop": "nov", "peb": "feb"}.get(
+        begins, begins
+    )
     return next((number for number, month in enumerate(MONTHS, 1) if month.casefold().startswith(begins)), 0)
 
 

@@ -58,16 +58,24 @@ def markdown_text(spans: Sequence[Span]) -> str:
     pieces: list[str] = []
     joined = [
         (dress, normalise("".join(span.text for span in group)))
-        for dress, group in groupby(spans, key=lambda span: replace(span, text=""))
+        for dress, group in groupby(
+            spans, key=lambda span: replace(span, text="", is_italic=span.is_italic > span.is_bold)
+        )
     ]
     for index, (dress, text) in enumerate(joined):
         if dress.picture is not None:
             pieces.append(picture_mark(dress.picture))
             continue
-        before = joined[index - 1][1][-1:] if index else ""
-        after = joined[index + 1][1][:1] if index + 1 < len(joined) else ""
+        before = _edge(*joined[index - 1], -1) if index else ""
+        after = _edge(*joined[index + 1], 0) if index + 1 < len(joined) else ""
         pieces.append(_dressed(text, dress, before, after))
     return tidy("".join(pieces))
+
+
+def _edge(dress: Span, text: str, at: int) -> str:
+    """Return a neighbour's nearest character; stars beside stars would merge, so they count as a letter."""
+    is_starred = (dress.is_bold or dress.is_italic) and text and not text[at].isspace()
+    return "x" if is_starred else text[at : at + 1 or None]
 
 
 def picture_mark(number: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from simpul.contribute.importing.blocks import Block, Cell, Paragraph, Table
+from simpul.contribute.importing.blocks import Block, Cell, Item, Paragraph, Table
 from simpul.contribute.importing.inline import escape_line
 
 _STEP = 4
@@ -12,24 +12,33 @@ _STEP = 4
 def render(blocks: Iterable[Block]) -> str:
     """Return the blocks as Markdown; images are still marks."""
     pieces: list[str] = []
-    depths: list[int] = []
+    above: list[Item] = []
+    """The items this one stands in, outermost first."""
+    before: Item | None = None
     for block in blocks:
-        if isinstance(block, Paragraph) and block.item and not block.rank:
-            while depths and depths[-1] >= block.item.depth:
-                depths.pop()
-            glue = "\n" if depths or (pieces and _is_item(pieces[-1])) else "\n\n"
-            pieces.append((glue if pieces else "") + _item(block, len(depths)))
-            depths.append(block.item.depth)
-            continue
-        depths.clear()
-        written = _table(block) if isinstance(block, Table) else _paragraph(block)
-        pieces.append(("\n\n" if pieces else "") + written)
+        item = block.item if isinstance(block, Paragraph) and not block.rank else None
+        if item:
+            while above and above[-1].depth >= item.depth:
+                above.pop()
+        else:
+            above.clear()
+        pieces.append(_glue(item, before) if pieces else "")
+        pieces.append(_written(block, len(above)))
+        above += [item] if item else []
+        before = item
     return "".join(pieces)
 
 
-def _is_item(piece: str) -> bool:
-    first = piece.lstrip("\n ").partition(" ")[0]
-    return first == "-" or (first.endswith(".") and first[:-1].isdigit())
+def _glue(item: Item | None, before: Item | None) -> str:
+    """Return what parts a block from the one before: only items of one run stand close."""
+    is_run = item and before and (item.number <= 1 or (before.depth, before.number + 1) == (item.depth, item.number))
+    return "\n" if is_run else "\n\n"
+
+
+def _written(block: Block, depth: int) -> str:
+    if isinstance(block, Table):
+        return _table(block)
+    return _item(block, depth) if block.item and not block.rank else _paragraph(block)
 
 
 def _lines(markdown: str, indent: int = 0) -> str:

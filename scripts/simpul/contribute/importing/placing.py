@@ -33,7 +33,7 @@ class Placer:
     """Walks a document and places its blocks."""
 
     def __init__(self, vocabularies: Vocabularies, own: Counter[tuple[str, int]]) -> None:
-        """Take the hub's terms, and the paragraphs the template itself prints, with their rank: each is dropped once."""
+        """Take the hub's terms, and the template's own paragraphs with their rank: each is dropped once."""
         self.own = own
         self.placed = Placed(Answers(vocabularies, frozenset(text for text, _ in own)))
         self.data = self.placed.answers.data
@@ -56,7 +56,9 @@ class Placer:
             self.placed.replaced.append(paragraph.plain)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        is_own = self.own[paragraph.plain, paragraph.rank] > 0 and paragraph.plain not in SECTIONS
+        is_own = (
+            bool(paragraph.plain) and self.own[paragraph.plain, paragraph.rank] > 0 and paragraph.plain not in SECTIONS
+        )
         section = "" if is_own else section_of(paragraph, self._section, self._rank)
         if paragraph.rank:
             self._heading = paragraph.plain

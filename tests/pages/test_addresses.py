@@ -1,0 +1,72 @@
+"""Every family of addresses that was promised has its pages, and every empty one invites."""
+
+import pytest
+
+from simpul.facets import FACETS, Facet, group_by
+from simpul.pages import Page
+from tests.pages.samples import case_file, catalogue, read_page, render
+
+AWARDED = """\
+urusan: ["1.02"]
+tpb: ["3"]
+mulai_penerapan: 2017-06-05
+kipp: [{tahun: 2020, capaian: Top 45, sumber: [s1]}, {tahun: 2021, capaian: Top 45, sumber: [s1]}]
+penghargaan: [{ajang: Lomba Contoh, tahun: 2021, capaian: Juara, sumber: [s1]}]
+lokus: [{wilayah: "00"}, {wilayah: "33.26"}]
+"""
+FILES = (
+    case_file("contoh", "Contoh", AWARDED),
+    *(case_file(f"kasus-{number}", f"Kasus {number}") for number in range(60)),
+)
+PROMISED = (
+    "inovasi/",
+    "inovasi/contoh/",
+    "inovasi/halaman/2/",
+    "kategori/tata-kelola/",
+    "kategori/tata-kelola/halaman/2/",
+    "wilayah/sumatera-selatan/",
+    "wilayah/sumatera-selatan/kota-palembang/",
+    "wilayah/sumatera-selatan/kabupaten-muara-enim/",
+    "wilayah/jawa-tengah/kabupaten-pekalongan/",
+    "wilayah/nasional/",
+    "urusan/1.02/",
+    "tpb/3/",
+    "tahun/2017/",
+    "tahun/tanpa-tahun/",
+    "penghargaan/kipp-top-45/",
+    "penghargaan/lomba-contoh/",
+    "status/belum-diketahui/",
+    "cari/",
+    "kontribusi/",
+    "data/",
+    "singkatan/",
+    "matriks/",
+)
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, Page]:
+    """Return the pages of a hub with more cases than one page of a list holds."""
+    return render(*FILES)
+
+
+@pytest.mark.parametrize("uri", PROMISED)
+def test_promised_address_has_a_page(pages: dict[str, Page], uri: str) -> None:
+    assert f"{uri}index.md" in pages
+
+
+def test_award_of_two_years_has_one_page_and_lists_the_case_once(pages: dict[str, Page]) -> None:
+    assert read_page(pages["penghargaan/kipp-top-45/index.md"]).count("li", **{"class": "card"}) == 1
+    assert not [path for path in pages if path.startswith("penghargaan/kipp-top-45-")]
+
+
+@pytest.mark.parametrize("facet", FACETS, ids=lambda facet: facet.key)
+def test_every_empty_term_invites_the_first_case(pages: dict[str, Page], facet: Facet) -> None:
+    hub = catalogue(*FILES)
+    groups = group_by(hub, facet)
+    empty = [term for term in facet.terms(hub) if term.code not in groups]
+    for term in empty:
+        page = read_page(pages[f"{facet.term_uri(hub.vocabularies, term)}index.md"])
+        assert "Belum ada kasus di sini." in page.text
+        assert "Tulis kasus pertama" in page.text
+    assert bool(empty) is (facet.key not in {"tahun", "penghargaan"})

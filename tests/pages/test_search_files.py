@@ -1,0 +1,86 @@
+"""The files that search in the browser reads: words and filters, small, true and the same every time."""
+
+import itertools
+import json
+from typing import Any
+
+from simpul.pages import Page
+from simpul.pages.search_words import WORDS_LIMIT, search_words_page
+from simpul.thesaurus import Thesaurus, load_thesaurus
+from tests.conftest import REPOSITORY
+from tests.pages.samples import FULL, case_file, catalogue, render
+
+SYNONYMS_LIMIT = 15_000
+SCRIPTS_LIMIT = 24 * 1024
+
+
+def content(page: Page) -> Any:  # noqa: ANN401 - a JSON text holds anything
+    """Return what a JSON page holds."""
+    return json.loads(page.content)
+
+
+def cases_of(pages: dict[str, Page], group: str) -> dict[str, int]:
+    """Return how many cases stand under each value of a group."""
+    return {value: len(steps) for value, steps in content(pages["cari/saring.json"])[group]}
+
+
+def test_filters_name_the_groups_of_a_full_case() -> None:
+    pages = render(case_file(extra=FULL))
+    assert cases_of(pages, "tpb") == {"3. Kehidupan Sehat dan Sejahtera": 1}
+    assert cases_of(pages, "tahun") == {"2017": 1}
+    assert cases_of(pages, "jenis") == {"Digital": 1}
+    assert cases_of(pages, "langkah") == {"Ada langkah-langkahnya": 1}
+    assert "Sulawesi Selatan/Kabupaten Bantaeng" in cases_of(pages, "wilayah")
+
+
+def test_case_that_says_little_stands_under_what_it_says() -> None:
+    pages = render(case_file())
+    assert cases_of(pages, "tahun") == {"Belum diketahui": 1}
+    assert cases_of(pages, "langkah") == {}
+
+
+def test_every_case_is_numbered_once() -> None:
+    pages = render(*(case_file(f"kasus-{number}") for number in range(9)))
+    ((_, steps),) = content(pages["cari/saring.json"])["status"]
+    numbers = [sum(steps[: place + 1]) for place in range(len(steps))]
+    assert numbers == list(range(9))
+
+
+def test_years_come_newest_first_and_the_unknown_last() -> None:
+    years = (f"mulai_penerapan: {year}\n" for year in (2016, 2021, 2019))
+    pages = render(case_file("tanpa"), *(case_file(f"kasus-{number}", extra=year) for number, year in enumerate(years)))
+    assert list(cases_of(pages, "tahun")) == ["2021", "2019", "2016", "Belum diketahui"]
+
+
+def test_words_are_those_of_the_cases_and_the_synonyms() -> None:
+    words = content(
+        search_words_page(catalogue(case_file(title="Perahu Sehat")), Thesaurus((("antre", "antri"),), ("di",)))
+    )
+    assert "antre|antri" in words["sama"]
+    assert words["abaikan"] == "di"
+    assert {"perahu", "sehat", "antri"} <= set(words["kata"].split())
+
+
+def test_words_of_most_cases_come_first_and_short_ones_not_at_all() -> None:
+    titles = ("Zamrud Perahu abc", "Zamrud", "Zamrud abc")
+    cases = [case_file(f"kasus-{number}", title) for number, title in enumerate(titles)]
+    words = content(search_words_page(catalogue(*cases), Thesaurus()))["kata"].split()
+    assert words.index("zamrud") < words.index("perahu")
+    assert "abc" not in words
+
+
+def test_words_of_many_cases_stay_small() -> None:
+    words = ["".join(letters) for letters in itertools.islice(itertools.product("abcdefghij", repeat=5), 6_000)]
+    cases = [case_file(f"kasus-{start}", " ".join(words[start : start + 15])) for start in range(0, len(words), 15)]
+    kata = content(search_words_page(catalogue(*cases), Thesaurus()))["kata"]
+    assert WORDS_LIMIT - 20 < len(kata.encode()) <= WORDS_LIMIT
+
+
+def test_real_synonyms_are_small() -> None:
+    words = content(search_words_page(catalogue(case_file()), load_thesaurus(REPOSITORY)[0]))
+    assert len(json.dumps(words["sama"])) <= SYNONYMS_LIMIT
+
+
+def test_scripts_are_small() -> None:
+    scripts = (REPOSITORY / "overrides/assets" / f"{name}.js" for name in ("simpul", "temukan", "cari", "kotak"))
+    assert sum(script.stat().st_size for script in scripts) <= SCRIPTS_LIMIT

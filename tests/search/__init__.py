@@ -1,0 +1,1 @@
+"""Does the search find what readers ask for?"""

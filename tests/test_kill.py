@@ -1,0 +1,239 @@
+"""A build may be killed at any moment, run beside another, or meet a full disk: the site stays whole."""
+
+import contextlib
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.commands import digests, environment, simpul
+from tests.conftest import GOOD_CASE, REPOSITORY
+
+SEED = 20261124
+"""Of the moments at which builds are killed."""
+KILLS = 14
+CASE = "innovations/sumatera-selatan/contoh-baik-palembang/index.md"
+PAGES = ("index.html", "inovasi/index.html", "inovasi/contoh-baik-palembang/index.html")
+GENERATION = re.compile(rb"Generasi (\d+)")
+
+
+def _write(root: Path, generation: int) -> None:
+    text = GOOD_CASE.replace("Contoh Baik", f"Generasi {generation}")
+    (root / CASE).write_text(text, encoding="utf-8")
+
+
+def _start(root: Path, *options: str | Path) -> subprocess.Popen[bytes]:
+    """Start a build in a process group of its own, so that what it starts can be ended with it."""
+    command, nowhere = simpul("build", "--root", root, *options), subprocess.DEVNULL
+    return subprocess.Popen(command, env=environment(), stdout=nowhere, stderr=nowhere, start_new_session=True)
+
+
+def _build(root: Path, *options: str | Path, limit: str = "unlimited") -> subprocess.CompletedProcess[str]:
+    """Build to the end; no file may grow beyond `limit` blocks of 512 bytes."""
+    command = ["sh", "-c", 'ulimit -f "$0" && exec "$@"', limit, *simpul("build", "--root", root, *options)]
+    return subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def hub(good_root: Path) -> Path:
+    """Return a hub whose first generation is published."""
+    _write(good_root, 0)
+    assert _build(good_root, "--no-search").returncode == 0
+    return good_root
+
+
+def _look(site: Path) -> int | None:
+    """Return the generation of the site; None when it was taken away while being looked at.
+
+    Raises:
+        AssertionError: it is not whole.
+    """
+    folder = os.open(site, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        contents = []
+        for page in PAGES:
+            with os.fdopen(os.open(page, os.O_RDONLY, dir_fd=folder), "rb") as stream:
+                contents.append(stream.read())
+    except FileNotFoundError:
+        assert not os.path.samestat(site.stat(), os.fstat(folder)), "a page is missing"
+        return None
+    finally:
+        os.close(folder)
+    assert all(content.rstrip().endswith(b"</html>") for content in contents), "a page is cut off"
+    (generation,) = {int(found) for content in contents[1:] for found in GENERATION.findall(content)}
+    return generation
+
+
+@dataclass
+class _Reader:
+    """What someone saw who never stopped reading."""
+
+    generations: list[int] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+@contextlib.contextmanager
+def _reading(site: Path) -> Iterator[_Reader]:
+    reader, stop = _Reader(), threading.Event()
+
+    def read() -> None:
+        while not stop.wait(0.001):
+            try:
+                generation = _look(site)
+            except (AssertionError, OSError, ValueError) as error:
+                reader.faults.append(repr(error))
+            else:
+                reader.generations += [] if generation is None else [generation]
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    try:
+        yield reader
+    finally:
+        stop.set()
+        thread.join()
+
+
+def _built_anew(hub: Path, folder: Path) -> Mapping[str, str]:
+    """Return what a first build of the same hub makes."""
+    shutil.copytree(hub, folder, ignore=shutil.ignore_patterns("build", "site", ".site.*"))
+    assert _build(folder, "--no-search").returncode == 0
+    return digests(folder / "site")
+
+
+def test_killed_builds_never_harm_what_is_published(hub: Path, tmp_path: Path) -> None:
+    chance = random.Random(SEED)  # noqa: S311 - moments that can be met again
+    began = time.perf_counter()
+    assert _build(hub).returncode == 0
+    duration = time.perf_counter() - began
+    killed = []
+    with _reading(hub / "site") as reader:
+        for generation in range(1, KILLS + 1):
+            _write(hub, generation)
+            process = _start(hub)
+            try:
+                process.wait(timeout=chance.uniform(0.02, 1.1) * duration)
+            except subprocess.TimeoutExpired:
+                # Only itself: the generator or indexer it has started lives on, as it would.
+                process.kill()
+                process.wait()
+                killed.append(process.pid)
+        assert _build(hub, "--no-search").returncode == 0
+    for group in killed:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(group, signal.SIGKILL)
+    assert reader.faults == []
+    assert reader.generations == sorted(reader.generations)
+    assert reader.generations[-1] == _look(hub / "site") == KILLS
+    assert len(killed) >= 12
+    assert _build(hub, "--no-search").returncode == 0
+    assert list(hub.glob(".site.*")) == []
+    assert digests(hub / "site") == _built_anew(hub, tmp_path / "baru")
+
+
+@pytest.mark.parametrize("way", ["exchange", "renames"])
+def test_publication_killed_at_any_step_is_completed(way: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.killed_steps", str(tmp_path), way]
+    done = subprocess.run(command, cwd=REPOSITORY, env=environment(), capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    seen = json.loads(done.stdout)
+    assert len(seen) > 40
+    allowed = [["baru"], ["lama"]] + [[""]] * (way == "renames")
+    assert [step for step in seen if step["at_once"] not in allowed] == []
+    assert [step for step in seen if step["mended"] not in [["baru"], ["lama"]]] == []
+    assert [step for step in seen if step["then"] != ["berikut"] or step["left"] != ["site"]] == []
+    assert seen[-1]["at_once"] == ["baru"]
+
+
+def test_two_builds_at_once_take_turns(hub: Path, tmp_path: Path) -> None:
+    _write(hub, 1)
+    with _reading(hub / "site") as reader:
+        builds = [_start(hub, "--no-search") for _ in range(2)]
+        assert [build.wait() for build in builds] == [0, 0]
+    assert reader.faults == []
+    assert set(reader.generations) == {0, 1}
+    assert list(hub.glob(".site.*")) == []
+    assert digests(hub / "site") == _built_anew(hub, tmp_path / "baru")
+
+
+def _assert_refused(done: subprocess.CompletedProcess[str], words: str) -> None:
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert done.stderr.startswith("Situs tidak jadi dibangun; situs lama tidak disentuh.\n")
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("limit", ["4", "100"], ids=["page tree", "site generator"])
+def test_refused_file_leaves_the_old_site(hub: Path, limit: str) -> None:
+    before = digests(hub / "site")
+    _write(hub, 1)
+    shutil.rmtree(hub / "build")
+    _assert_refused(_build(hub, "--no-search", limit=limit), "Sistem tidak mengizinkan berkas sebesar itu.")
+    assert digests(hub / "site") == before
+    assert list(hub.glob(".site.*")) == []
+    assert _build(hub, "--no-search").returncode == 0
+    assert _look(hub / "site") == 1
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
+    """Return a maker of a small disk, which may be called again to change its size."""
+    place = tmp_path / "cakram"
+    place.mkdir()
+
+    def resize(size: int) -> Path:
+        way = f"{'remount,' if place.is_mount() else ''}size={size}"
+        done = subprocess.run(["mount", "-t", "tmpfs", "-o", way, "simpul", place], capture_output=True, check=False)
+        if done.returncode:
+            pytest.skip("only root may mount a small disk; refused files are tested above")
+        return place
+
+    yield resize
+    if place.is_mount():
+        subprocess.run(["umount", place], check=True)
+
+
+def _size(site: Path) -> int:
+    """Return how much room a site takes on a disk of pages of 4 KB."""
+    return sum(-(-path.stat().st_size // 4096) * 4096 for path in site.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("part", [0.3, 0.97], ids=["site generator", "search"])
+def test_full_disk_leaves_the_old_site(hub: Path, disk: Callable[[int], Path], part: float) -> None:
+    output = disk(1 << 30) / "site"
+    assert _build(hub, "--out", output).returncode == 0
+    before = digests(output)
+    disk(int(_size(output) * (1 + part)))
+    _assert_refused(_build(hub, "--out", output), "Cakram penuh.")
+    assert digests(output) == before
+    assert [path.name for path in output.parent.iterdir()] == ["site"]
+
+
+def test_damaged_leftovers_of_earlier_builds_do_no_harm(hub: Path, tmp_path: Path) -> None:
+    tree, site = hub / "build/pages", hub / "site"
+    (tree / "index.md").write_bytes(b"\0rusak")
+    (tree / "sisa.md").write_text("# Sisa\n", encoding="utf-8")
+    shutil.rmtree(tree / "inovasi")
+    (tree / "inovasi").write_text("berkas di tempat folder", encoding="utf-8")
+    (tree / "tentang.md").unlink()
+    (tree / "tentang.md").mkdir()
+    (tree / "koreksi.md").unlink()
+    (tree / "koreksi.md").symlink_to(hub / CASE)
+    (hub / "build/kunci").write_bytes(b"x")
+    (site / "index.html").unlink()
+    (site / "inovasi/sisa.html").write_text("sisa", encoding="utf-8")
+    (hub / ".site.baru.mati/baru/inovasi").mkdir(parents=True)
+    assert _build(hub, "--no-search").returncode == 0
+    assert list(hub.glob(".site.*")) == []
+    assert digests(site) == _built_anew(hub, tmp_path / "baru")
