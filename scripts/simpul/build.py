@@ -2,20 +2,24 @@
 
 import datetime
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock
 
+from simpul.assembly import frame_all, stamp_all
 from simpul.catalogue import Catalogue, build_catalogue
 from simpul.check.engine import Report, check_root
-from simpul.engine import TREE, Engine, run_engine
+from simpul.check.verdict import Memory
+from simpul.engine import TREE, Engine, EngineError
 from simpul.export import export_files, find_pages, write_exports
-from simpul.pages import render_pages, write_tree
+from simpul.pages import Site, render_pages, write_tree
 from simpul.publication import discard, prepare, publish
 from simpul.search import index_site
 from simpul.sitecheck import check_site
+from simpul.stamping import StampError
 
 LOCK = "build/kunci"
 """Held while the page tree is written and read, so two builds take turns."""
@@ -38,12 +42,16 @@ class Order:
     today: datetime.date
     engine: Engine = Engine.MKDOCS
     with_search: bool = True
+    with_stamps: bool = True
+    """False lets the engine make every page itself: slower, and the same bytes."""
     jobs: int = 1
 
 
-def gather(root: Path, today: datetime.date) -> tuple[Report, Catalogue | None]:
+def gather(
+    root: Path, today: datetime.date, jobs: int = 1, memory: Memory | None = None
+) -> tuple[Report, Catalogue | None]:
     """Check everything below `root`; the catalogue is None when something stands in its way."""
-    report = check_root(root, today)
+    report = check_root(root, today, jobs=jobs, memory=memory)
     if report.has_errors or report.hub is None:
         return report, None
     return report, build_catalogue(report.files, report.vocabularies, report.hub)
@@ -64,15 +72,13 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
     Raises:
         EngineError, SearchError, OutputError, OSError: with what the step said.
     """
-    report, catalogue = gather(order.root, order.today)
+    report, catalogue = gather(order.root, order.today, order.jobs)
     if catalogue is None:
         return report
     with _lock(order.root):
         staging = prepare(order.output)
         try:
-            changes = write_tree(render_pages(catalogue, order.root, order.today), order.root / TREE)
-            say(f"Halaman: {changes.written} ditulis, {changes.kept} tetap, {changes.removed} dibuang.")
-            run_engine(order.engine, order.root, catalogue.hub, staging)
+            _make_pages(order, Site(catalogue, order.root, order.today), staging, say)
             write_exports(export_files(catalogue, find_pages(staging)), staging)
             faults = check_site(staging, catalogue.hub.situs)
             if faults:
@@ -83,6 +89,20 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
         finally:
             discard(staging)
     return report
+
+
+def _make_pages(order: Order, site: Site, staging: Path, say: Callable[[str], None]) -> None:
+    """Stamp the many pages in the engine's frame; where that cannot be, let the engine make them all."""
+    if order.with_stamps and order.engine is Engine.MKDOCS:
+        try:
+            stamp_all(order.root, site, staging, order.jobs)
+        except (StampError, EngineError) as error:
+            say(f"Halaman dibingkai satu per satu ({str(error).partition(chr(10))[0]}).")
+            shutil.rmtree(staging)
+            staging.mkdir()
+        else:
+            return
+    frame_all(order.engine, order.root, site, staging)
 
 
 def explain(error: Exception) -> str:

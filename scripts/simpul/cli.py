@@ -253,9 +253,10 @@ def make_parser() -> argparse.ArgumentParser:
     making.add_argument(
         "--engine", choices=[engine.value for engine in Engine], default="mkdocs", help="mesin situs (bawaan: mkdocs)"
     )
-    making.add_argument(
-        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="banyak proses (bawaan: jumlah inti)"
-    )
+    for sub in (check, making):
+        sub.add_argument(
+            "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="banyak proses (bawaan: jumlah inti)"
+        )
     making.add_argument("--no-search", action="store_true", help="jangan buat indeks pencarian")
     serving = command("serve", _serve, "pratinjau langsung yang mengikuti setiap perubahan")
     serving.add_argument("--port", type=int, default=8000, metavar="N", help="nomor port di 127.0.0.1 (bawaan: 8000)")

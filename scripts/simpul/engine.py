@@ -26,7 +26,7 @@ class EngineError(Exception):
     """The generator refused the tree; the message is what it said."""
 
 
-def engine_environment(hub: Hub, output: Path) -> dict[str, str]:
+def engine_environment(hub: Hub, output: Path, tree: str = TREE) -> dict[str, str]:
     """Return the environment in which mkdocs.yml finds what belongs to the hub."""
     return {
         **os.environ,
@@ -35,21 +35,22 @@ def engine_environment(hub: Hub, output: Path) -> dict[str, str]:
         "SIMPUL_SITUS": hub.situs,
         "SIMPUL_REPOSITORI": hub.repositori,
         "SIMPUL_LAPOR": hub.lapor.tautan,
+        "SIMPUL_POHON": tree,
         "SIMPUL_KELUARAN": str(output),
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONUTF8": "1",
     }
 
 
-def run_engine(engine: Engine, root: Path, hub: Hub, output: Path) -> None:
-    """Publish the tree of `root` into `output`, strictly.
+def run_engine(engine: Engine, root: Path, hub: Hub, output: Path, tree: str = TREE) -> None:
+    """Publish a tree of `root` into `output`, strictly.
 
     Raises:
         EngineError: the generator found fault with the tree.
     """
     command = [sys.executable, "-m", engine.value, "build", "--strict", "--config-file", str(root / CONFIGURATION)]
     # No --quiet: MkDocs then hides its warnings from --strict as well.
-    environment = engine_environment(hub, output)
+    environment = engine_environment(hub, output, tree)
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False)  # noqa: S603 - our own command line
     if done.returncode != 0:
         said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()

@@ -5,7 +5,7 @@ Everything found keeps its exact place. How Markdown is parsed and printed is `m
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,6 +22,7 @@ __all__ = [
     "Body",
     "Heading",
     "Mention",
+    "Passage",
     "Section",
     "is_undocumented",
     "render_line",
@@ -75,6 +76,16 @@ class Section:
     def is_known(self) -> bool:
         """Tell whether it is one of the eight."""
         return self.heading.level == SECTION_LEVEL and self.heading.text in SECTIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A section that says something, as it was written and as it is shown."""
+
+    title: str
+    markdown: str
+    html: str
+    """Safe HTML."""
 
 
 @dataclass(frozen=True)
@@ -183,16 +194,22 @@ class Body:
         """Return every piece of raw HTML."""
         return self._inventory.html
 
+    def passages(self, numbers: Mapping[str, int]) -> Iterator[Passage]:
+        """Yield the sections that say something; `numbers` gives each source id its reference number."""
+        starts = [section.heading.line - self.first_line for section in self.sections]
+        for section, start, end in zip(self.sections, starts, [*starts[1:], len(self.lines)], strict=False):
+            if not is_undocumented(section.tokens):
+                # A heading may take two lines, so the text begins where its first block does.
+                first = (section.tokens[0].map or [start + 1])[0]
+                markdown = "\n".join(self.lines[first:end]).strip("\n")
+                yield Passage(section.heading.text, markdown, render_tokens(section.tokens, numbers))
+
     def render_sections(self, numbers: Mapping[str, int]) -> dict[str, str]:
         """Return safe HTML by heading; `numbers` gives each source id its reference number.
 
         Sections that are empty or say only "Belum terdokumentasi." are left out.
         """
-        return {
-            section.heading.text: render_tokens(section.tokens, numbers)
-            for section in self.sections
-            if not is_undocumented(section.tokens)
-        }
+        return {passage.title: passage.html for passage in self.passages(numbers)}
 
 
 def is_undocumented(tokens: Sequence[Token]) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 from frontmatter.default_handlers import YAMLHandler
 from pydantic import ValidationError
 
-from simpul.case.body import Body
+from simpul.case.body import Body, Passage
 from simpul.case.files import FILE, FOLDER, Fault, FileFault, find_cases, is_well_placed, reason_of
 from simpul.case.model import Case
 from simpul.diagnostics import START, Position
@@ -128,6 +128,16 @@ class CaseFile:
             if isinstance(identifier, str):
                 numbers.setdefault(identifier, len(numbers) + 1)
         return numbers
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The sections of the body that say something, citations numbered."""
+        return tuple(self.body.passages(self.source_numbers))
+
+    @cached_property
+    def image_targets(self) -> tuple[str, ...]:
+        """The addresses of the images the body shows, as written, in order."""
+        return tuple(image.target for image in self.body.images())
 
     def strings(self) -> Iterator[tuple[Place, str]]:
         """Yield every text of the front matter with its place."""

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simpul.case.files import FILE, FOLDER, find_cases, find_strays
-from simpul.case.reading import CaseFile, load_case
+from simpul.case.reading import CaseFile
 from simpul.check.registry import COLLECTION_RULES, FILE_RULES
 from simpul.check.rule import Context, Finding, Rule
+from simpul.check.verdict import Memory, Verdict, basis_of, reach_verdict
 from simpul.diagnostics import START, Diagnostic, Severity
+from simpul.processes import parts, spread
 from simpul.settings import Hub, load_hub
 from simpul.thesaurus import load_thesaurus
 from simpul.vocabulary import Vocabularies, load_vocabularies
+
+PIECE = 50
+"""Files that a process judges at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +97,42 @@ def context_of(root: Path, today: datetime.date) -> Context:
     return Context(root, vocabularies, hub, today, frozenset(path.parent.name for path in find_cases(root)))
 
 
-def check_root(root: Path, today: datetime.date, paths: Sequence[Path] = ()) -> Report:
+def _judge(context: Context, paths: Sequence[Path]) -> list[Verdict]:
+    return [reach_verdict(path, context, check_file) for path in paths]
+
+
+def _verdicts(paths: Sequence[Path], context: Context, jobs: int, memory: Memory | None) -> dict[Path, Verdict]:
+    """Return the verdict on each file: what is remembered and still holds, everything else judged anew."""
+    verdicts: dict[Path, Verdict] = {}
+    for path in paths if memory else ():
+        known = memory.recall(path.relative_to(context.root).as_posix()) if memory else None
+        if known is not None and known.basis == basis_of(path, context, known.asked):
+            verdicts[path] = known
+    unknown = [path for path in paths if path not in verdicts]
+    pieces = parts(unknown, PIECE)
+    for piece, judged in zip(pieces, spread(_judge, context, pieces, jobs), strict=True):
+        verdicts.update(zip(piece, judged, strict=True))
+    if memory:
+        for path in paths:
+            memory.keep(path.relative_to(context.root).as_posix(), verdicts[path])
+    return verdicts
+
+
+def check_root(
+    root: Path, today: datetime.date, paths: Sequence[Path] = (), jobs: int = 1, memory: Memory | None = None
+) -> Report:
     """Check all cases below `root`, or those that `paths` mean (then without collection rules)."""
     vocabularies = load_vocabularies(root)
     hub, hub_faults = load_hub(root, vocabularies.wilayah)
     everything = list(find_cases(root))
     context = Context(root, vocabularies, hub, today, frozenset(path.parent.name for path in everything))
-    files = tuple(load_case(path, root) for path in (select(root, paths) if paths else everything))
+    verdicts = _verdicts(select(root, paths) if paths else everything, context, jobs, None if paths else memory)
+    files = tuple(verdict.recall(path, root) for path, verdict in verdicts.items())
     found = [*vocabularies.faults, *load_thesaurus(root)[1], *hub_faults]
+    for verdict in verdicts.values():
+        found += verdict.diagnostics
     strays = tuple(_strays(root, paths))
-    for file in (*files, *strays):
+    for file in strays:
         found += check_file(file, context)
     if not paths:
         found += check_collection(files, context)

@@ -7,7 +7,6 @@ from typing import Annotated
 from pydantic import TypeAdapter
 
 from simpul import urls
-from simpul.case.body import is_undocumented
 from simpul.case.entries import ReplicationStage
 from simpul.case.model import Case
 from simpul.catalogue import Catalogue, Record, ReplicationLink
@@ -73,16 +72,8 @@ def whole_case(catalogue: Catalogue, record: Record, summary: Summary) -> WholeC
 
 def _sections(record: Record) -> Iterator[SectionText]:
     """Yield the sections that say something."""
-    body = record.body
-    html = body.render_sections(record.source_numbers)
-    starts = [section.heading.line - body.first_line for section in body.sections]
-    for section, start, end in zip(body.sections, starts, [*starts[1:], len(body.lines)], strict=True):
-        title = section.heading.text
-        if not is_undocumented(section.tokens):
-            # A heading may take two lines, so the text begins where its first block does.
-            first = (section.tokens[0].map or [start + 1])[0]
-            markdown = "\n".join(body.lines[first:end]).strip("\n")
-            yield SectionText(title, slugify(title), markdown, html[title])
+    for passage in record.file.passages:
+        yield SectionText(passage.title, slugify(passage.title), passage.markdown, passage.html)
 
 
 def _link(catalogue: Catalogue, record: Record, link: ReplicationLink) -> Link:

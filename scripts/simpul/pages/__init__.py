@@ -1,6 +1,6 @@
 """Write the tree of pages that a site generator publishes."""
 
-from simpul.pages.site import render_pages
+from simpul.pages.site import Site, render_pages
 from simpul.pages.tree import Page, TreeChanges, write_tree
 
-__all__ = ["Page", "TreeChanges", "render_pages", "write_tree"]
+__all__ = ["Page", "Site", "TreeChanges", "render_pages", "write_tree"]

@@ -13,7 +13,7 @@ from simpul.case.body import SECTIONS as BODY_SECTIONS
 from simpul.case.markdown import without_citations
 from simpul.catalogue import Catalogue, Record
 from simpul.pages.case_view import CaseView
-from simpul.pages.frame import Heading, Sheet, frame
+from simpul.pages.frame import Heading, Sheet
 from simpul.pages.templating import render
 from simpul.pages.tree import Page
 from simpul.text import slugify
@@ -74,16 +74,16 @@ def case_sheet(view: CaseView) -> Sheet:
     return Sheet(view.uri, view.case.judul, without_citations(view.case.ringkasan), isi, outline, hide=("navigation",))
 
 
-def case_pages(catalogue: Catalogue, record: Record, today: datetime.date) -> Iterator[Page]:
+def case_pages(catalogue: Catalogue, record: Record, today: datetime.date) -> Iterator[Sheet | Page]:
     """Yield the page of a case and the images it shows."""
     sheet = case_sheet(CaseView(record, catalogue, today))
-    yield frame(sheet)
+    yield sheet
     yield from _images(record, sheet.uri)
 
 
 def _images(record: Record, uri: str) -> Iterator[Page]:
     """Yield the images the text shows, as long as they are plain files beside it."""
-    names = {unquote(image.target).removeprefix("./") for image in record.body.images()}
+    names = {unquote(target).removeprefix("./") for target in record.file.image_targets}
     for name in sorted(names):
         path = record.file.folder / name
         if Path(name).name == name and path.suffix.lower() in IMAGE_SUFFIXES and _is_plain_file(path):

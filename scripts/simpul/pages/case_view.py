@@ -181,8 +181,7 @@ class CaseView:
     @cached_property
     def body(self) -> dict[str, Markup]:
         """The sections of the body, safe HTML by heading."""
-        rendered = self.record.body.render_sections(self.record.source_numbers)
-        return {heading: _tighten(html) for heading, html in rendered.items()}
+        return {passage.title: _tighten(passage.html) for passage in self.record.file.passages}
 
     def links(self, key: str) -> list[TermLink]:
         """Return the terms of a vocabulary that the case stands under."""

@@ -61,19 +61,36 @@ def _quoted(text: str) -> str:
 
     Not as a YAML block: Zensical takes the links in one for Markdown's and looks for their anchors.
     """
-    return json.dumps(_UNWRITABLE.sub(" ", text).strip(), ensure_ascii=False)
+    return json.dumps(_writable(text), ensure_ascii=False)
+
+
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub(" ", text).strip()
 
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def printed(sheet: Sheet) -> tuple[str, str, str]:
+    """Return title, description and content as the generator prints them."""
+    return _title(sheet.title), _description(sheet.description), _writable(sheet.isi)
+
+
+def _title(text: str) -> str:
+    return _writable(_flat(str(escape(text))))
+
+
+def _description(text: str) -> str:
+    return _writable(str(escape(shorten(text))))
+
+
 def front_matter(title: str, description: str, extra: Iterable[str] = ()) -> str:
     """Return the front matter of a page; title and description are escaped here."""
     lines = [
         "---",
-        f"title: {_quoted(_flat(str(escape(title))))}",
-        f"description: {_quoted(str(escape(shorten(description))))}",
+        f"title: {_quoted(_title(title))}",
+        f"description: {_quoted(_description(description))}",
         *extra,
         "---",
     ]
@@ -89,3 +106,8 @@ def frame(sheet: Sheet) -> Page:
     body = "".join(f"\n{'#' * heading.level} {heading.title} {{ #{heading.id} }}\n" for heading in sheet.outline)
     text = front_matter(sheet.title, sheet.description, extra) + body
     return Page(sheet.path or tree_path(sheet.uri), text.encode())
+
+
+def framed(part: Sheet | Page) -> Page:
+    """Return a file of the tree as it is, a sheet framed."""
+    return part if isinstance(part, Page) else frame(part)

@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from simpul import urls
 from simpul.catalogue import Catalogue
@@ -10,7 +12,7 @@ from simpul.documents.template import write_template
 from simpul.facets import FACETS
 from simpul.pages.cards import Deck
 from simpul.pages.case_page import case_pages
-from simpul.pages.frame import Sheet, frame
+from simpul.pages.frame import Sheet, framed
 from simpul.pages.glossary import glossary_sheet
 from simpul.pages.handwritten import handwritten_pages
 from simpul.pages.home import home_sheet, search_sheet
@@ -22,26 +24,62 @@ from simpul.pages.search_words import search_words_page
 from simpul.pages.tree import Page
 from simpul.thesaurus import load_thesaurus
 
+PIECE = 50
+"""Cases in one batch."""
+Part: TypeAlias = Sheet | Page
+"""A page not yet framed, or a file that needs no frame."""
+
+
+class Site:
+    """The pages of a site, batch by batch."""
+
+    def __init__(self, catalogue: Catalogue, root: Path, today: datetime.date) -> None:
+        """Prepare the pages of `catalogue`."""
+        self.catalogue = catalogue
+        self._root = root
+        self._today = today
+        self._deck = Deck(catalogue)
+
+    def few(self) -> Iterator[Part]:
+        """Yield the pages whose number does not grow with the cases."""
+        yield home_sheet(self.catalogue, self._deck)
+        yield search_sheet()
+        yield matrix_sheet(self.catalogue)
+        yield glossary_sheet(self.catalogue)
+        yield search_filters_page(self.catalogue)
+        yield search_words_page(self.catalogue, load_thesaurus(self._root)[0])
+        yield keys_page()
+        yield Page(urls.TEMPLATE, write_template(self.catalogue.vocabularies, self.catalogue.hub))
+        yield from rule_pages()
+        yield from handwritten_pages(self._root, self.catalogue.hub, self.catalogue.vocabularies.wilayah)
+
+    def lists(self, number: int) -> Iterator[Sheet]:
+        """Yield the pages of one list: of all cases, or of a facet with its terms."""
+        if number == 0:
+            return all_cases(self.catalogue, self._deck)
+        return facet_sheets(self.catalogue, FACETS[number - 1], self._deck)
+
+    def cases(self, number: int) -> Iterator[Part]:
+        """Yield the pages of some cases, with the images they show."""
+        for record in self.catalogue.records[number * PIECE : (number + 1) * PIECE]:
+            yield from case_pages(self.catalogue, record, self._today)
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every file of the tree, in an order that never varies."""
+        lists, cases = map(self.lists, self.list_numbers), map(self.cases, self.case_numbers)
+        return map(framed, chain(self.few(), chain.from_iterable(lists), chain.from_iterable(cases)))
+
+    @property
+    def list_numbers(self) -> range:
+        """The numbers of the lists."""
+        return range(len(FACETS) + 1)
+
+    @property
+    def case_numbers(self) -> range:
+        """The numbers of the batches of cases."""
+        return range(-(-len(self.catalogue.records) // PIECE))
+
 
 def render_pages(catalogue: Catalogue, root: Path, today: datetime.date) -> Iterator[Page]:
     """Yield every file of the tree, in an order that never varies."""
-    yield from map(frame, _index_sheets(catalogue))
-    for record in catalogue.records:
-        yield from case_pages(catalogue, record, today)
-    yield search_filters_page(catalogue)
-    yield search_words_page(catalogue, load_thesaurus(root)[0])
-    yield keys_page()
-    yield Page(urls.TEMPLATE, write_template(catalogue.vocabularies, catalogue.hub))
-    yield from rule_pages()
-    yield from handwritten_pages(root, catalogue.hub, catalogue.vocabularies.wilayah)
-
-
-def _index_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
-    deck = Deck(catalogue)
-    yield home_sheet(catalogue, deck)
-    yield search_sheet()
-    yield from all_cases(catalogue, deck)
-    for facet in FACETS:
-        yield from facet_sheets(catalogue, facet, deck)
-    yield matrix_sheet(catalogue)
-    yield glossary_sheet(catalogue)
+    return Site(catalogue, root, today).pages()

@@ -1,0 +1,96 @@
+"""Keep of a case what others ask about it, so that it need not be read and judged again.
+
+Kept as JSON, in two parts: the front matter, which every index looks into, and the text, which only
+the case's own page needs. Whatever else is asked comes from the file itself.
+"""
+
+import json
+from dataclasses import astuple
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from simpul.case.body import Body, Passage
+from simpul.case.model import Case
+from simpul.case.reading import CaseFile, load_case
+from simpul.positioned_yaml import Value, YamlText
+
+_SEPARATORS = (",", ":")
+
+
+def keep_data(file: CaseFile) -> str:
+    """Return the front matter of a valid case, and which images it shows, on one line."""
+    return json.dumps([file.data, file.image_targets], ensure_ascii=False, separators=_SEPARATORS)
+
+
+def keep_text(file: CaseFile) -> str:
+    """Return the text of a valid case, ready to be shown, on one line."""
+    passages = [astuple(passage) for passage in file.passages]
+    return json.dumps([file.body.text, file.body.first_line, passages], ensure_ascii=False, separators=_SEPARATORS)
+
+
+class RecalledCase(CaseFile):
+    """A valid case file as it was read before."""
+
+    def __init__(self, path: Path, root: Path, data: str, text: str | None = None) -> None:
+        """Recall the case at `path` from what `keep_data` and `keep_text` returned."""
+        vars(self).update(uri=path.relative_to(root).as_posix(), folder=path.parent, faults=(), schema_faults=())
+        vars(self).update(_path=path, _root=root, _data=data, _text=text)
+
+    @cached_property
+    def _told(self) -> list[Any]:
+        return list(json.loads(vars(self)["_data"]))
+
+    @cached_property
+    def _again(self) -> CaseFile:
+        """The file, read again."""
+        return load_case(vars(self)["_path"], vars(self)["_root"])
+
+    @property
+    def data(self) -> dict[str, Value]:
+        """The front matter as mappings, lists and strings."""
+        data: dict[str, Value] = self._told[0]
+        return data
+
+    @cached_property
+    def image_targets(self) -> tuple[str, ...]:
+        """The addresses of the images the body shows, as written, in order."""
+        return tuple(self._told[1])
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the front matter was read to its end: only then is a case kept."""
+        return True
+
+    @cached_property
+    def case(self) -> Case:
+        """The case."""
+        return Case.model_validate(self.data)
+
+    @cached_property
+    def _shown(self) -> tuple[Body, tuple[Passage, ...]]:
+        kept = vars(self)["_text"]
+        if kept is None:
+            return self._again.body, self._again.passages
+        text, first_line, passages = json.loads(kept)
+        return Body(text, first_line), tuple(Passage(*passage) for passage in passages)
+
+    @property
+    def body(self) -> Body:
+        """The Markdown part."""
+        return self._shown[0]
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The sections of the body that say something, citations numbered."""
+        return self._shown[1]
+
+    @property
+    def front_matter(self) -> YamlText:
+        """The front matter with the places of all it holds."""
+        return self._again.front_matter
+
+    @property
+    def text(self) -> str:
+        """The text of the file."""
+        return self._again.text

@@ -1,0 +1,125 @@
+"""Judge one case file, and say what that judgement rests on, so that it may be kept until that changes."""
+
+import stat
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Protocol
+
+from simpul.case.reading import MAX_FILE_BYTES, CaseFile, load_case
+from simpul.case.recall import RecalledCase, keep_data, keep_text
+from simpul.check.rule import Context
+from simpul.diagnostics import Diagnostic
+
+VARYING = frozenset({"known_ids", "today"})
+"""What rules may ask of the context that changes while vocabularies, settings and code do not."""
+_IMAGE = b"!["
+"""How an image begins; a text without it looks at no file beside it."""
+_HEAD = 16
+_DIGEST = 16
+
+Judge = Callable[[CaseFile, Context], Iterable[Diagnostic]]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What judging one case file came to."""
+
+    basis: str
+    """What it rests on, in short; "" when the file must be judged anew each time."""
+    asked: tuple[str, ...]
+    """What of the varying the rules asked for."""
+    diagnostics: tuple[Diagnostic, ...]
+    data: str | None = None
+    """The front matter as kept; None unless the case is valid."""
+    text: str | None = None
+    """The text as kept; never longer than one run."""
+
+    def recall(self, path: Path, root: Path) -> CaseFile:
+        """Return the file that was judged."""
+        return load_case(path, root) if self.data is None else RecalledCase(path, root, self.data, self.text)
+
+
+class Memory(Protocol):
+    """Keeps verdicts from one run to the next."""
+
+    def recall(self, uri: str) -> Verdict | None:
+        """Return what was last judged of the file at `uri`."""
+
+    def keep(self, uri: str, verdict: Verdict) -> None:
+        """Keep what was judged of it now."""
+
+
+class _Watched(Context):
+    """A context that notes what is asked of it."""
+
+    __slots__ = ("asked",)
+    asked: set[str]
+
+    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - whatever the attribute holds
+        if name in VARYING:
+            object.__getattribute__(self, "asked").add(name)
+        return object.__getattribute__(self, name)
+
+
+def _watch(context: Context) -> _Watched:
+    watched = _Watched(context.root, context.vocabularies, context.hub, context.today, context.known_ids)
+    object.__setattr__(watched, "asked", set())
+    return watched
+
+
+@cache
+def _digest_of(ids: frozenset[str]) -> str:
+    return blake2b("\n".join(sorted(ids)).encode("utf-8", "surrogatepass"), digest_size=_DIGEST).hexdigest()
+
+
+def basis_of(path: Path, context: Context, asked: Iterable[str]) -> str:
+    """Return in short what a judgement on the case file at `path` rests on; "" when it cannot be told."""
+    found = _fingerprint(path)
+    told = (_digest_of(context.known_ids) if name == "known_ids" else str(context.today) for name in sorted(asked))
+    return " ".join((found, *told)) if found else ""
+
+
+def _fingerprint(path: Path) -> str:
+    """Return a digest of a case file, with the images beside it when it shows any; "" when it cannot be told."""
+    try:
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > MAX_FILE_BYTES:
+            return ""
+        content = path.read_bytes()
+        digest = blake2b(content, digest_size=_DIGEST)
+        if _IMAGE in content:
+            for beside in sorted(path.parent.iterdir()):
+                digest.update(_describe(beside).encode("utf-8", "surrogatepass"))
+    except OSError:
+        return ""
+    return digest.hexdigest()
+
+
+def _describe(path: Path) -> str:
+    """Return what the rules look at in a file beside a case: its name, size and first bytes, and where it really is."""
+    found = path.stat()
+    head = b""
+    if stat.S_ISREG(found.st_mode):
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+    return (
+        f"\n{path.name}\t{found.st_mode}\t{found.st_size}\t{head.hex()}\t{path.resolve() if path.is_symlink() else ''}"
+    )
+
+
+def reach_verdict(path: Path, context: Context, judge: Judge) -> Verdict:
+    """Judge the case file at `path`."""
+    watched = _watch(context)
+    before = _fingerprint(path)
+    file = load_case(path, context.root)
+    diagnostics = tuple(judge(file, watched))
+    asked = tuple(sorted(watched.asked))
+    basis = basis_of(path, context, asked)
+    if not basis.startswith(before):  # An editor has saved the file in the meantime.
+        basis = ""
+    if file.case is None or file.faults:
+        return Verdict(basis, asked, diagnostics)
+    return Verdict(basis, asked, diagnostics, keep_data(file), keep_text(file))
