@@ -127,6 +127,8 @@ def main() -> None:
     arguments = parser.parse_args()
     outcomes = _run(arguments.site)
     summary = summarise(outcomes)
+    if arguments.write:
+        FIGURES.write_text(json.dumps(summary, indent=2) + "\n", encoding="utf-8")
     for name, numbers in summary.items():
         print(f"{name:8}", "  ".join(f"{key} {value}" for key, value in numbers.items()))
     for outcome in outcomes:
@@ -135,8 +137,6 @@ def main() -> None:
             print(
                 f"- {kind}: {outcome.query.text!r}, rank {outcome.rank or 'none'}: {', '.join(outcome.found[:FIRST])}"
             )
-    if arguments.write:
-        FIGURES.write_text(json.dumps(summary, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

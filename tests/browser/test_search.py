@@ -1,6 +1,7 @@
 """Search on the real site: with and without JavaScript, by facet, shared by address, and failing well."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -97,6 +98,15 @@ def test_without_javascript_the_form_leads_to_the_lists(browser: Browser, real_a
     page.wait_for_url("**/cari/?q=posyandu")
     assert page.locator("[data-search-help] a").first.is_visible()
     context.close()
+
+
+def test_a_search_loads_part_of_the_index(page: Page, real_address: str, real_site: Path) -> None:
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    page.goto(real_address + "cari/?q=bendera")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    parts = len(list((real_site / "pagefind/index").iterdir()))
+    assert 0 < len([url for url in asked if "pf_index" in url]) < parts / 2
 
 
 def test_index_is_loaded_only_when_someone_searches(page: Page, real_address: str) -> None:

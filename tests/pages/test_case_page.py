@@ -117,7 +117,7 @@ def test_page_tells_the_search_what_it_is_about() -> None:
     html = page(FULL)
     assert html.count("article", **{"data-pagefind-body": ""}) == 1
     assert set(html.values("data-pagefind-sort")) == {"kunci", "terbaru", "replikasi"}
-    assert set(html.values("data-pagefind-meta")) == {"title", "wilayah", "ringkasan"}
+    assert set(html.values("data-pagefind-meta")) == {"title", "wilayah", "ringkasan", "semua:qzkasus"}
 
 
 def test_indexes_are_not_searched() -> None:

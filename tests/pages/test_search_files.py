@@ -4,6 +4,8 @@ import itertools
 import json
 from typing import Any
 
+import pytest
+
 from simpul.pages import Page
 from simpul.pages.search_words import WORDS_LIMIT, search_words_page
 from simpul.thesaurus import Thesaurus, load_thesaurus
@@ -79,6 +81,13 @@ def test_words_of_many_cases_stay_small() -> None:
 def test_real_synonyms_are_small() -> None:
     words = content(search_words_page(catalogue(case_file()), load_thesaurus(REPOSITORY)[0]))
     assert len(json.dumps(words["sama"])) <= SYNONYMS_LIMIT
+
+
+@pytest.mark.parametrize("name", ["cari", "kotak", "temukan"])
+def test_scripts_put_nothing_in_as_html(name: str) -> None:
+    text = (REPOSITORY / f"overrides/assets/{name}.js").read_text(encoding="utf-8")
+    assert "HTML(" not in text.replace("parseFromString(", "")
+    assert "innerHTML" not in text
 
 
 def test_scripts_are_small() -> None:

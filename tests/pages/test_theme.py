@@ -21,7 +21,7 @@ def test_nothing_is_fetched_from_another_host(path: object) -> None:
 def test_style_sheet_and_scripts_stay_small() -> None:
     assets = THEME / "assets"
     assert (assets / "simpul.css").stat().st_size <= 30_000
-    assert (assets / "simpul.js").stat().st_size + (assets / "cari.js").stat().st_size <= 10_240
+    assert (assets / "simpul.js").stat().st_size <= 6_144
 
 
 def test_search_puts_nothing_in_as_html() -> None:
