@@ -224,7 +224,7 @@ def _chunk(kind: bytes, content: bytes) -> bytes:
 def _images(chance: random.Random) -> Made:
     png = b"\x89PNG\r\n\x1a\n"
     huge = png + _chunk(b"IHDR", struct.pack(">IIBBBBB", 20_000, 20_000, 8, 6, 0, 0, 0))
-    for name, content in {
+    contents: dict[str, Content] = {
         "zip.png": b"PK\x03\x04" + chance.randbytes(2_000),
         "terpotong.jpg": b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01",
         "raksasa.png": huge + _chunk(b"IDAT", zlib.compress(bytes(1_000_000))) + _chunk(b"IEND", b""),
@@ -239,7 +239,8 @@ def _images(chance: random.Random) -> Made:
         "nol.png": lambda path: path.symlink_to("/dev/zero"),
         "pipa.png": os.mkfifo,
         "folder.png": Path.mkdir,
-    }.items():
+    }
+    for name, content in contents.items():
         case = f"gambar-{name.replace('.', '-')}"
         body = f"{BODY}\n![Gambar]({name})\n\n![](hilang.png) ![x](../../../hub.yml) ![y](%00) ![z](https://x.example/a.png)\n"
         yield case, _case(body=body)
