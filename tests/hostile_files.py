@@ -84,9 +84,9 @@ def _sizes(_chance: random.Random) -> Made:
     yield "daftar-10000", _with(f"kata_kunci: [{'a, ' * 9_000}a]")
     yield "daftar-entri", _with("dampak:\n" + "  - {indikator: a}\n" * 3_000)
     yield "sumber-banyak", _case(LAME + "".join(f"  - {{id: s{n}, judul: a, penerbit: b}}\n" for n in range(2, 3_000)))
-    yield "judul-bagian-10000", _case(body="## Implementasi\n" * 10_000)
+    yield "judul-bagian-2000", _case(body="## Implementasi\n" * 2_000)
     yield "kutipan-50000", _case(body="\n## Implementasi\n\n" + "[^s1]" * 50_000)
-    yield "kutipan-putus-20000", _case(body="\n## Implementasi\n\n" + "[^x9] a\n\n" * 20_000)
+    yield "kutipan-putus-2000", _case(body="\n## Implementasi\n\n" + "[^x9] a\n\n" * 2_000)
 
 
 def _yaml(_chance: random.Random) -> Made:
@@ -210,7 +210,7 @@ def _markdown(_chance: random.Random) -> Made:
         "garis-miring": "\\" * 100_000,
         "tautan-jahat": "[a](javascript:alert(1)) [b](JaVa&#10;Script:x) [c](data:text/html,x) <vbscript:x>\n" * 500,
         "tautan-aneh": "[a](//jahat) [b](\\\\jahat) [c](..\\..\\x) [d](%00) [e](http://[::1) [f](https://[x]/) [g](<>)",
-        "setext": "a\n=\n" * 10_000,
+        "setext": "a\n=\n" * 2_000,
         "spasi": "a" + " " * 200_000 + "b",
         "surel": "a@" * 20_000 + " " + "www." * 20_000,
     }.items():

@@ -10,11 +10,11 @@ from pathlib import Path
 from filelock import FileLock
 
 from simpul.assembly import frame_all, stamp_all
+from simpul.cache import Cache
 from simpul.catalogue import Catalogue, build_catalogue
 from simpul.check.engine import Report, check_root
-from simpul.check.verdict import Memory
 from simpul.engine import TREE, Engine, EngineError
-from simpul.export import export_files, find_pages, write_exports
+from simpul.export import export_all
 from simpul.pages import Site, render_pages, write_tree
 from simpul.publication import discard, prepare, publish
 from simpul.search import index_site
@@ -47,19 +47,31 @@ class Order:
     jobs: int = 1
 
 
-def gather(
-    root: Path, today: datetime.date, jobs: int = 1, memory: Memory | None = None
-) -> tuple[Report, Catalogue | None]:
-    """Check everything below `root`; the catalogue is None when something stands in its way."""
-    report = check_root(root, today, jobs=jobs, memory=memory)
+def _keep_quiet(_line: str) -> None:
+    """Say nothing."""
+
+
+def check(root: Path, today: datetime.date, jobs: int = 1, say: Callable[[str], None] = _keep_quiet) -> Report:
+    """Check everything below `root`, remembering what was judged for the next time."""
+    cache = Cache(root)
+    if cache.complaint:
+        say(cache.complaint)
+    report = check_root(root, today, jobs=jobs, memory=cache)
+    cache.save()
+    return report
+
+
+def gather(report: Report) -> Catalogue | None:
+    """Return all cases; None when something stands in the way."""
     if report.has_errors or report.hub is None:
-        return report, None
-    return report, build_catalogue(report.files, report.vocabularies, report.hub)
+        return None
+    return build_catalogue(report.files, report.vocabularies, report.hub)
 
 
 def write_pages(root: Path, today: datetime.date) -> Report:
     """Check, then write the page tree alone, after which any MkDocs command works."""
-    report, catalogue = gather(root, today)
+    report = check(root, today)
+    catalogue = gather(report)
     if catalogue is not None:
         with _lock(root):
             write_tree(render_pages(catalogue, root, today), root / TREE)
@@ -72,15 +84,16 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
     Raises:
         EngineError, SearchError, OutputError, OSError: with what the step said.
     """
-    report, catalogue = gather(order.root, order.today, order.jobs)
+    report = check(order.root, order.today, order.jobs, say)
+    catalogue = gather(report)
     if catalogue is None:
         return report
     with _lock(order.root):
         staging = prepare(order.output)
         try:
             _make_pages(order, Site(catalogue, order.root, order.today), staging, say)
-            write_exports(export_files(catalogue, find_pages(staging)), staging)
-            faults = check_site(staging, catalogue.hub.situs)
+            export_all(catalogue, staging, order.jobs)
+            faults = check_site(staging, catalogue.hub.situs, order.jobs)
             if faults:
                 return replace(report, diagnostics=(*report.diagnostics, *faults))
             if order.with_search:

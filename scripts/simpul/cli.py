@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from simpul import __version__
-from simpul.build import Order, build, explain, write_pages
+from simpul.build import Order, build, check, explain, write_pages
 from simpul.case.schema import FILE as SCHEMA_FILE
 from simpul.case.schema import write_schema
 from simpul.check.engine import Report, check_root
@@ -29,7 +29,7 @@ from simpul.search import SearchError
 from simpul.settings import FILE as HUB_FILE
 from simpul.settings import load_hub
 from simpul.text import quote
-from simpul.usage import WRONG_USAGE, Parser
+from simpul.usage import WRONG_USAGE, Parser, tolerate_any_letter
 from simpul.vocabulary import load_vocabularies
 
 CLEAN, FAULTS = 0, 1
@@ -50,9 +50,17 @@ def _default_format(environment: Mapping[str, str]) -> str:
     return "github" if environment.get("GITHUB_ACTIONS") == "true" else "text"
 
 
+def _warn(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
 def _check(arguments: argparse.Namespace) -> int:
     root = root_of(arguments)
-    report = check_root(root, today(os.environ), paths_inside(arguments.paths, root))
+    paths = paths_inside(arguments.paths, root)
+    if paths:
+        report = check_root(root, today(os.environ), paths, arguments.jobs)
+    else:
+        report = check(root, today(os.environ), arguments.jobs, _warn)
     _tell(report, arguments.format)
     return FAULTS if report.has_errors else CLEAN
 
@@ -236,11 +244,11 @@ def make_parser() -> argparse.ArgumentParser:
         sub.set_defaults(run=run)
         return sub
 
-    check = command("check", _check, "periksa kasus, kosakata, dan hub.yml")
-    check.add_argument(
+    checking = command("check", _check, "periksa kasus, kosakata, dan hub.yml")
+    checking.add_argument(
         "paths", nargs="*", metavar="PATH", help="berkas atau folder tertentu saja, tanpa aturan antar-kasus"
     )
-    check.add_argument(
+    checking.add_argument(
         "--format", choices=sorted(FORMATS), help="bentuk laporan (bawaan: text; di GitHub Actions: github)"
     )
     fixing = command("fix", _fix, "rapikan yang pasti di berkas kasus, tanpa mengubah isinya; bawaan: tunjukkan saja")
@@ -253,7 +261,7 @@ def make_parser() -> argparse.ArgumentParser:
     making.add_argument(
         "--engine", choices=[engine.value for engine in Engine], default="mkdocs", help="mesin situs (bawaan: mkdocs)"
     )
-    for sub in (check, making):
+    for sub in (checking, making):
         sub.add_argument(
             "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="banyak proses (bawaan: jumlah inti)"
         )
@@ -283,10 +291,10 @@ def make_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
+    tolerate_any_letter(sys.stdout, sys.stderr)
     parsed = make_parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = parsed.run
     try:
-        return run(parsed)
+        return int(parsed.run(parsed))
     except (WrongUsageError, ContributionError) as error:
         print(f"simpul: {error}", file=sys.stderr)
         return WRONG_USAGE

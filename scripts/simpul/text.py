@@ -65,11 +65,16 @@ def join_words(words: Iterable[str]) -> str:
     return f"{', '.join(items[:-1])}{comma} dan {items[-1]}"
 
 
+def printable(text: str) -> str:
+    """Return `text` with every character that a terminal would not show, or would obey, told by its number."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
 def quote(value: object, limit: int = 60) -> str:
     """Return `value` in double quotes on one line, cut to `limit` characters, for a message."""
     flat = " ".join(str(value).split())
-    printable = "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in flat[: limit + 1])
-    return f'"{printable[:limit]}…"' if len(printable) > limit else f'"{printable}"'
+    shown = printable(flat[: limit + 1])
+    return f'"{shown[:limit]}…"' if len(shown) > limit else f'"{shown}"'
 
 
 def count_words(text: str) -> int:

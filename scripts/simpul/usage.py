@@ -1,8 +1,9 @@
 """Speak Indonesian at the command line: help, and what was typed wrong."""
 
 import argparse
+import io
 import re
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 WRONG_USAGE = 2
 """Exit code: the command itself was wrong."""
@@ -15,6 +16,13 @@ _TRANSLATIONS = (
     (r"invalid int value: (.+)", r"bukan bilangan: \1"),
     (r"argument (\S+): ", r"argumen \1: "),
 )
+
+
+def tolerate_any_letter(*streams: TextIO) -> None:
+    """Let a stream whose encoding lacks a letter tell its number, instead of ending the command."""
+    for stream in streams:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

@@ -24,6 +24,8 @@ BODY = """\
 Bidan memasang bendera di depan rumah sasaran. [^s1]
 """
 URI = "innovations/sulawesi-selatan/bendera-saskia-bantaeng/index.md"
+PNG = (REPOSITORY / "tests/fixtures/rules/SP509/good" / URI).with_name("bagan.png").read_bytes()
+"""A small image in good order."""
 VOCABULARIES = load_vocabularies(REPOSITORY)
 CONTEXT = Context(
     REPOSITORY,

@@ -10,7 +10,7 @@ from simpul.case.reading import MAX_FILE_BYTES, MAX_FRONT_MATTER
 from simpul.check.images import MAX_IMAGE_BYTES
 from simpul.positioned_yaml import MAX_NODES
 from simpul.sitecheck.site import BUDGET
-from tests.check.example import case_text, minimal_data, place_case
+from tests.check.example import PNG, case_text, minimal_data, place_case
 
 
 def _folder(root: Path, name: str) -> Path:
@@ -56,7 +56,7 @@ def large_image(root: Path) -> None:
     body = "\n## Implementasi\n\nBidan memasang bendera. [^s1]\n\n![Bendera](pas.png)\n\n![Bendera](lebih.png)\n"
     folder = place_case(case_text(minimal_data(), body).encode(), root).parent
     for name, size in (("pas.png", MAX_IMAGE_BYTES), ("lebih.png", MAX_IMAGE_BYTES + 1)):
-        (folder / name).write_bytes(b"\x89PNG\r\n\x1a\n".ljust(size, b"\0"))
+        (folder / name).write_bytes(PNG.ljust(size, b"\0"))
 
 
 def heavy_site(root: Path) -> None:

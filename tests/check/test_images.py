@@ -7,10 +7,9 @@ import pytest
 
 from simpul.check.engine import check_root
 from simpul.check.images import format_of
-from tests.check.example import case_text, make_root, minimal_data, place_case
+from tests.check.example import PNG, case_text, make_root, minimal_data, place_case
 from tests.conftest import TODAY
 
-PNG = b"\x89PNG\r\n\x1a\n"
 BODY = "\n## Implementasi\n\nBidan memasang bendera. [^s1]\n\n![Bendera kuning](bendera.png)\n"
 
 

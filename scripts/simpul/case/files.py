@@ -8,6 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from simpul.diagnostics import START, Position
+from simpul.text import printable
 
 FOLDER = "innovations"
 """Folder of the cases, below the root."""
@@ -56,6 +57,11 @@ class FileFault:
     fault: Fault
     position: Position = START
     detail: str = ""
+
+
+def uri_of(path: Path, root: Path) -> str:
+    """Return a path relative to the root, with "/" on every system, fit to be printed whatever the names."""
+    return printable((path.relative_to(root) if path.is_relative_to(root) else path).as_posix())
 
 
 def reason_of(error: OSError | RuntimeError) -> str:
@@ -113,9 +119,9 @@ def _walk(folder: Path, depth: int) -> Iterator[tuple[Path, FileFault | None]]:
 def _inside(folder: Path, entries: Sequence["os.DirEntry[str]"], depth: int) -> Iterator[tuple[Path, FileFault | None]]:
     """Walk what stands in a folder besides its case file."""
     for entry in entries:
-        path = folder / entry.name
         if entry.name == FILE:
             continue
+        path = folder / entry.name
         # A link that runs in a circle is no folder to `Path`, but an error to the listing.
         if path.is_dir() if entry.is_symlink() else entry.is_dir():
             if entry.is_symlink():

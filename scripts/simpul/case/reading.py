@@ -16,7 +16,7 @@ from frontmatter.default_handlers import YAMLHandler
 from pydantic import ValidationError
 
 from simpul.case.body import Body, Passage
-from simpul.case.files import FILE, FOLDER, Fault, FileFault, find_cases, is_well_placed, reason_of
+from simpul.case.files import FILE, FOLDER, Fault, FileFault, find_cases, is_well_placed, reason_of, uri_of
 from simpul.case.model import Case
 from simpul.diagnostics import START, Position
 from simpul.positioned_yaml import Place, Value, YamlText, parse
@@ -223,8 +223,8 @@ def _read(path: Path, root: Path, uri: str) -> str | FileFault:
 def load_case(path: Path, root: Path) -> CaseFile:
     """Read the case file at `path`; a file that cannot be read is a fault, not an exception."""
     if not path.is_relative_to(root):
-        return CaseFile(path.as_posix(), path.parent, faults=(FileFault(Fault.OUTSIDE),))
-    uri = path.relative_to(root).as_posix()
+        return CaseFile(uri_of(path, root), path.parent, faults=(FileFault(Fault.OUTSIDE),))
+    uri = uri_of(path, root)
     text = _read(path, root, uri)
     if isinstance(text, FileFault):
         return CaseFile(uri, path.parent, faults=(text,))

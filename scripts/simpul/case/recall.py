@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from simpul.case.body import Body, Passage
+from simpul.case.files import uri_of
 from simpul.case.model import Case
 from simpul.case.reading import CaseFile, load_case
 from simpul.positioned_yaml import Value, YamlText
@@ -34,7 +35,7 @@ class RecalledCase(CaseFile):
 
     def __init__(self, path: Path, root: Path, data: str, text: str | None = None) -> None:
         """Recall the case at `path` from what `keep_data` and `keep_text` returned."""
-        vars(self).update(uri=path.relative_to(root).as_posix(), folder=path.parent, faults=(), schema_faults=())
+        vars(self).update(uri=uri_of(path, root), folder=path.parent, faults=(), schema_faults=())
         vars(self).update(_path=path, _root=root, _data=data, _text=text)
 
     @cached_property

@@ -3,9 +3,11 @@
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
-from simpul.case.files import FILE, FOLDER, find_cases, find_strays
+from simpul.case.files import FILE, FOLDER, FileFault, find_cases, uri_of, walk
 from simpul.case.reading import CaseFile
 from simpul.check.registry import COLLECTION_RULES, FILE_RULES
 from simpul.check.rule import Context, Finding, Rule
@@ -83,11 +85,11 @@ def _is_below(found: Path, top: Path) -> bool:
     return found.parent.resolve().joinpath(found.name).is_relative_to(top.resolve())
 
 
-def _strays(root: Path, paths: Sequence[Path]) -> Iterator[CaseFile]:
+def _strays(walked: Iterable[tuple[Path, FileFault | None]], root: Path, paths: Sequence[Path]) -> Iterator[CaseFile]:
     """Yield what is no case file, below `root` or `paths`, as files that have only a fault."""
-    for found, fault in find_strays(root):
-        if not paths or any(_is_below(found, path) for path in paths):
-            yield CaseFile(found.relative_to(root).as_posix(), found, faults=(fault,))
+    for found, fault in walked:
+        if fault is not None and (not paths or any(_is_below(found, path) for path in paths)):
+            yield CaseFile(uri_of(found, root), found, faults=(fault,))
 
 
 def context_of(root: Path, today: datetime.date) -> Context:
@@ -101,21 +103,39 @@ def _judge(context: Context, paths: Sequence[Path]) -> list[Verdict]:
     return [reach_verdict(path, context, check_file) for path in paths]
 
 
-def _verdicts(paths: Sequence[Path], context: Context, jobs: int, memory: Memory | None) -> dict[Path, Verdict]:
-    """Return the verdict on each file: what is remembered and still holds, everything else judged anew."""
-    verdicts: dict[Path, Verdict] = {}
-    for path in paths if memory else ():
-        known = memory.recall(path.relative_to(context.root).as_posix()) if memory else None
+def _remembered(paths: Iterable[Path], context: Context, memory: Memory) -> Iterator[tuple[Path, Verdict]]:
+    """Yield the verdicts of an earlier run that still hold."""
+    for path in paths:
+        known = memory.recall(uri_of(path, context.root))
         if known is not None and known.basis == basis_of(path, context, known.asked):
-            verdicts[path] = known
+            yield path, known
+
+
+def _verdicts(paths: Sequence[Path], context: Context, jobs: int, memory: Memory | None) -> list[Verdict]:
+    """Return the verdict on each file: what is remembered and still holds, everything else judged anew."""
+    verdicts = dict(_remembered(paths, context, memory) if memory else ())
     unknown = [path for path in paths if path not in verdicts]
-    pieces = parts(unknown, PIECE)
-    for piece, judged in zip(pieces, spread(_judge, context, pieces, jobs), strict=True):
-        verdicts.update(zip(piece, judged, strict=True))
+    judged = chain.from_iterable(spread(_judge, context, parts(unknown, PIECE), jobs))
+    verdicts |= zip(unknown, judged, strict=True)
     if memory:
         for path in paths:
-            memory.keep(path.relative_to(context.root).as_posix(), verdicts[path])
-    return verdicts
+            memory.keep(uri_of(path, context.root), verdicts[path])
+    return [verdicts[path] for path in paths]
+
+
+def _in_all(
+    files: Sequence[CaseFile], verdicts: Sequence[Verdict], context: Context, memory: Memory | None
+) -> tuple[Diagnostic, ...]:
+    """Return what the collection rules find, or found when nothing was different."""
+    bases = [verdict.basis for verdict in verdicts]
+    if memory is None or "" in bases:
+        return tuple(check_collection(files, context))
+    told = "\n".join([str(context.today), *(f"{file.uri} {basis}" for file, basis in zip(files, bases, strict=True))])
+    basis = blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    known = memory.recall_all(basis)
+    found = tuple(check_collection(files, context)) if known is None else known
+    memory.keep_all(basis, found)
+    return found
 
 
 def check_root(
@@ -124,21 +144,22 @@ def check_root(
     """Check all cases below `root`, or those that `paths` mean (then without collection rules)."""
     vocabularies = load_vocabularies(root)
     hub, hub_faults = load_hub(root, vocabularies.wilayah)
-    everything = list(find_cases(root))
+    walked = list(walk(root))
+    everything = [path for path, fault in walked if fault is None]
     context = Context(root, vocabularies, hub, today, frozenset(path.parent.name for path in everything))
-    verdicts = _verdicts(select(root, paths) if paths else everything, context, jobs, None if paths else memory)
-    files = tuple(verdict.recall(path, root) for path, verdict in verdicts.items())
+    wanted = select(root, paths) if paths else everything
+    memory = None if paths else memory
+    verdicts = _verdicts(wanted, context, jobs, memory)
+    files = tuple(verdict.recall(path, root) for path, verdict in zip(wanted, verdicts, strict=True))
     found = [*vocabularies.faults, *load_thesaurus(root)[1], *hub_faults]
-    for verdict in verdicts.values():
-        found += verdict.diagnostics
-    strays = tuple(_strays(root, paths))
-    for file in strays:
-        found += check_file(file, context)
+    found += chain.from_iterable(verdict.diagnostics for verdict in verdicts)
+    strays = tuple(_strays(walked, root, paths))
+    found += chain.from_iterable(check_file(file, context) for file in strays)
     if not paths:
-        found += check_collection(files, context)
+        found += _in_all(files, verdicts, context, memory)
         if not files and not strays:
             found.append(_nothing_there())
-    return Report(tuple(sorted(found)), files, vocabularies, hub)
+    return Report(tuple(sorted(set(found))), files, vocabularies, hub)
 
 
 def _nothing_there() -> Diagnostic:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from simpul.case.reading import MAX_FILE_BYTES, CaseFile, load_case
 from simpul.case.recall import RecalledCase, keep_data, keep_text
+from simpul.check.images import MAX_IMAGE_BYTES
 from simpul.check.rule import Context
 from simpul.diagnostics import Diagnostic
 
@@ -50,6 +51,12 @@ class Memory(Protocol):
 
     def keep(self, uri: str, verdict: Verdict) -> None:
         """Keep what was judged of it now."""
+
+    def recall_all(self, basis: str) -> tuple[Diagnostic, ...] | None:
+        """Return what was found in all files together, when it rested on the same."""
+
+    def keep_all(self, basis: str, found: tuple[Diagnostic, ...]) -> None:
+        """Keep what was found in all files together."""
 
 
 class _Watched(Context):
@@ -99,15 +106,17 @@ def _fingerprint(path: Path) -> str:
 
 
 def _describe(path: Path) -> str:
-    """Return what the rules look at in a file beside a case: its name, size and first bytes, and where it really is."""
+    """Return what the rules look at in a file beside a case: its name, size and content, and where it really is.
+
+    Of an image that is too large, the rules look at the beginning only.
+    """
     found = path.stat()
-    head = b""
+    content = b""
     if stat.S_ISREG(found.st_mode):
         with path.open("rb") as stream:
-            head = stream.read(_HEAD)
-    return (
-        f"\n{path.name}\t{found.st_mode}\t{found.st_size}\t{head.hex()}\t{path.resolve() if path.is_symlink() else ''}"
-    )
+            content = stream.read(_HEAD if found.st_size > MAX_IMAGE_BYTES else MAX_IMAGE_BYTES)
+    digest = blake2b(content, digest_size=_DIGEST).hexdigest()
+    return f"\n{path.name}\t{found.st_mode}\t{found.st_size}\t{digest}\t{path.resolve() if path.is_symlink() else ''}"
 
 
 def reach_verdict(path: Path, context: Context, judge: Judge) -> Verdict:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from simpul.case.reading import FOLDER, CaseFile, find_cases, load_case
+from simpul.case.reading import FILE, FOLDER, CaseFile, find_cases, load_case
 from simpul.case.values import ID_PATTERN
 from simpul.contribute.scaffold import ContributionError
 from simpul.positioned_yaml import Place
@@ -89,7 +89,7 @@ def rename_case(root: Path, old: str, new: str) -> list[str]:
         if file is renamed:
             _replace_value(file, lines, ("id",), old, new)
             _set_former(file, lines, [*_former(file), old])
-        texts[root / file.uri] = "\n".join(lines)
+        texts[file.folder / FILE] = "\n".join(lines)
     for path, text in texts.items():
         path.write_text(text, encoding="utf-8")
     renamed.folder.rename(renamed.folder.with_name(new))

@@ -1,7 +1,7 @@
 """The static, versioned API: the catalogue, each case in whole, the schemas, and what there is."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from simpul import urls
 from simpul.case.schema import case_schema
-from simpul.catalogue import Catalogue
+from simpul.catalogue import Catalogue, Record
 from simpul.export.files import ExportFile
 from simpul.export.published import named, published_schema, readable_json
 from simpul.export.summary import Summary, newest, summarise
@@ -49,7 +49,7 @@ _FEED = (urls.CHANGES_FEED, "application/rss+xml", "Kasus yang terakhir ditulis 
 
 
 def api_files(catalogue: Catalogue) -> Iterator[ExportFile]:
-    """Yield the API; a case answers at its former ids too."""
+    """Yield the API, save for the cases in whole."""
     summaries = tuple(summarise(catalogue, record) for record in catalogue.records)
     yield ExportFile(urls.API_INDEX, _index(catalogue))
     yield ExportFile(urls.CATALOGUE_JSON, _catalogue(catalogue, summaries))
@@ -57,8 +57,13 @@ def api_files(catalogue: Catalogue) -> Iterator[ExportFile]:
     yield ExportFile(urls.CASE_SCHEMA, case_schema().encode())
     yield ExportFile(urls.CATALOGUE_SCHEMA, published_schema(CATALOGUES, "Katalog Simpul"))
     yield ExportFile(urls.WHOLE_CASE_SCHEMA, published_schema(WHOLE_CASES, "Kasus Simpul, lengkap"))
-    for record, summary in zip(catalogue.records, summaries, strict=True):
-        content = WHOLE_CASES.dump_json(whole_case(catalogue, record, summary), by_alias=True) + b"\n"
+
+
+def case_files(catalogue: Catalogue, records: Iterable[Record]) -> Iterator[ExportFile]:
+    """Yield each of these cases in whole; a case answers at its former ids too."""
+    for record in records:
+        whole = whole_case(catalogue, record, summarise(catalogue, record))
+        content = WHOLE_CASES.dump_json(whole, by_alias=True) + b"\n"
         for identifier in (record.case.id, *record.case.alamat_lama):
             yield ExportFile(urls.case_data_uri(identifier), content)
 

@@ -1,12 +1,13 @@
 """Check the finished site: each page by itself, then what pages ask of each other and of the network."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 from pathlib import Path
 
 from simpul.diagnostics import START, Diagnostic
+from simpul.processes import parts, spread
 from simpul.sitecheck.assets import Assets, compressed_size
 from simpul.sitecheck.findings import finding
 from simpul.sitecheck.links import SiteMap
@@ -14,6 +15,8 @@ from simpul.sitecheck.markup import Use
 from simpul.sitecheck.page import Page
 from simpul.text import quote
 
+PIECE = 200
+"""Pages that a process visits at a time."""
 BUDGET = 100_000
 """Bytes that a first visit may take, compressed: the page, its style sheets, its scripts."""
 _TOP = frozenset({"", "top"})
@@ -108,14 +111,28 @@ def _merge(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         yield from (replace(item, message=item.message + more) for item in next(iter(by_page.values())))
 
 
-def check_site(folder: Path, address: str = "") -> list[Diagnostic]:
+_Told = tuple[dict[str, frozenset[str]], list[_Anchor], list[Diagnostic]]
+"""Ids by page, anchors asked for, and what is wrong."""
+
+
+def _visit(ground: tuple[Path, SiteMap], uris: Sequence[str]) -> _Told:
+    folder, site = ground
+    survey = _Survey(folder, site, Assets(folder, site))
+    found = [item for uri in uris for item in survey.visit(survey.read(uri))]
+    return survey.ids, survey.anchors, [*found, *survey.assets.found]
+
+
+def check_site(folder: Path, address: str = "", jobs: int = 1) -> list[Diagnostic]:
     """Return what is wrong with the site in `folder`, to be published at `address` ("" where unknown)."""
     files = _files(folder)
     site = SiteMap.of(address, files)
-    survey = _Survey(folder, site, Assets(folder, site))
-    found: list[Diagnostic] = []
-    for uri in files:
-        if uri.endswith(".html"):
-            found += survey.visit(survey.read(uri))
-    found += survey.missing_anchors()
-    return sorted(_merge([*found, *survey.assets.found]))
+    whole = _Survey(folder, site, Assets(folder, site))
+    found: set[Diagnostic] = set()
+    pages = parts([uri for uri in files if uri.endswith(".html")], PIECE)
+    for ids, anchors, faults in spread(_visit, (folder, site), pages, jobs):
+        whole.ids |= ids
+        whole.anchors += anchors
+        # A style sheet is met again in every piece.
+        found.update(faults)
+    found.update(whole.missing_anchors())
+    return sorted(_merge(found))

@@ -1,0 +1,133 @@
+"""Remember from one run to the next what was judged of each case file.
+
+One text file below the root: a line that says what all of it rests on (code, vocabularies,
+settings), with a checksum, then a line for each case. What does not match is judged anew, so the file
+may be deleted at any time.
+"""
+
+import contextlib
+import json
+import sys
+import tempfile
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from simpul.check.verdict import Verdict
+from simpul.diagnostics import Diagnostic, Position, Severity
+from simpul.settings import load_hub
+from simpul.vocabulary import FOLDER as VOCABULARIES
+from simpul.vocabulary import load_vocabularies
+
+FILE = "build/cache/kasus.tsv"
+"""Where it is kept, below the root."""
+_LIBRARIES = ("markdown-it-py", "nh3", "pydantic", "pydantic-core", "python-frontmatter", "PyYAML")
+"""Libraries that have a say in how a case is read and judged."""
+_ALL = "*"
+"""Stands for all files together."""
+_PACKAGE = Path(__file__).parent
+_DIGEST = 16
+_DAMAGED = f"Catatan: {FILE} rusak; semua kasus diperiksa dari awal."
+
+
+def fingerprint(root: Path) -> str:
+    """Return in short what all judgements below `root` rest on besides the case files."""
+    hub, _ = load_hub(root, load_vocabularies(root).wilayah)
+    digest = blake2b(f"{sys.version}\n{hub!r}".encode("utf-8", "surrogatepass"), digest_size=_DIGEST)
+    for library in _LIBRARIES:
+        digest.update(f"\n{library} {version(library)}".encode())
+    for path in (*sorted(_PACKAGE.rglob("*.py")), *sorted((root / VOCABULARIES).glob("*.*"))):
+        digest.update(f"\n{path.name}\n".encode("utf-8", "surrogateescape"))
+        with contextlib.suppress(OSError):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+class Cache:
+    """The verdicts of the last run, and those of this one."""
+
+    def __init__(self, root: Path) -> None:
+        """Read what is remembered about the cases below `root`."""
+        self._path = root / FILE
+        self._fingerprint = fingerprint(root)
+        self._known: dict[str, bytes] = {}
+        self._kept: dict[str, bytes] = {}
+        self.complaint = ""
+        """What to tell the reader about the file itself."""
+        try:
+            self._read(self._path.read_bytes())
+        except FileNotFoundError:
+            pass
+        except (OSError, ValueError):
+            self.complaint = _DAMAGED
+
+    def _read(self, content: bytes) -> None:
+        head, _, body = content.partition(b"\n")
+        basis, checksum = head.decode("ascii").split(" ")
+        if basis != self._fingerprint:
+            return
+        if checksum != _checksum(body):
+            raise ValueError(checksum)
+        for line in body.split(b"\n")[:-1]:
+            self._known[line[: line.index(b"\t")].decode()] = line
+
+    def recall(self, uri: str) -> Verdict | None:
+        """Return what was last judged of the file at `uri`."""
+        line = self._known.get(uri)
+        if line is None:
+            return None
+        _, basis, asked, diagnostics, data = line.decode().split("\t")
+        return Verdict(basis, tuple(asked.split()), _read_diagnostics(uri, diagnostics), data or None)
+
+    def keep(self, uri: str, verdict: Verdict) -> None:
+        """Keep what was judged of it now."""
+        if not verdict.basis or not uri.isprintable():
+            return
+        known = self._known.get(uri)
+        if known is not None and known.startswith(f"{uri}\t{verdict.basis}\t".encode()):
+            self._kept[uri] = known
+        else:
+            told = _write_diagnostics(uri, verdict.diagnostics)
+            columns = (uri, verdict.basis, " ".join(verdict.asked), told, verdict.data or "")
+            self._kept[uri] = "\t".join(columns).encode("utf-8", "surrogatepass")
+
+    def recall_all(self, basis: str) -> tuple[Diagnostic, ...] | None:
+        """Return what was found in all files together, when it rested on the same."""
+        known = self.recall(_ALL)
+        return known.diagnostics if known is not None and known.basis == basis else None
+
+    def keep_all(self, basis: str, found: tuple[Diagnostic, ...]) -> None:
+        """Keep what was found in all files together."""
+        self.keep(_ALL, Verdict(basis, (), found))
+
+    def save(self) -> None:
+        """Write what was kept, when it is not there already; a disk that refuses only costs time."""
+        if self._kept == self._known:
+            return
+        body = b"".join(self._kept[uri] + b"\n" for uri in sorted(self._kept))
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=self._path.parent, delete=False) as stream:
+                stream.write(f"{self._fingerprint} {_checksum(body)}\n".encode() + body)
+            Path(stream.name).replace(self._path)
+
+
+def _checksum(body: bytes) -> str:
+    return blake2b(body, digest_size=_DIGEST).hexdigest()
+
+
+def _write_diagnostics(uri: str, found: tuple[Diagnostic, ...]) -> str:
+    """Return findings on one line; the path of what stands elsewhere is told with it."""
+    rows = [
+        (item.position.line, item.position.column, item.code, item.severity, item.message, item.hint)
+        + ((item.path,) if item.path != uri else ())
+        for item in found
+    ]
+    return json.dumps(rows) if rows else ""
+
+
+def _read_diagnostics(uri: str, told: str) -> tuple[Diagnostic, ...]:
+    return tuple(
+        Diagnostic(path[0] if path else uri, Position(line, column), code, Severity(severity), message, hint)
+        for line, column, code, severity, message, hint, *path in (json.loads(told) if told else ())
+    )
