@@ -21,7 +21,7 @@ from simpul.vocabulary import load_vocabularies
 
 FILE = "build/cache/kasus.tsv"
 """Where it is kept, below the root."""
-_LIBRARIES = ("markdown-it-py", "nh3", "pydantic", "pydantic-core", "python-frontmatter", "PyYAML")
+_LIBRARIES = ("markdown-it-py", "nh3", "pillow", "pydantic", "pydantic-core", "python-frontmatter", "PyYAML")
 """Libraries that have a say in how a case is read and judged."""
 _ALL = "*"
 """Stands for all files together."""
