@@ -16,6 +16,7 @@ from simpul.engine import TREE, Engine, run_engine
 from simpul.facets import FACETS
 from simpul.pages import Page, Site, write_tree
 from simpul.pages.frame import Sheet, framed
+from simpul.pages.site import Part
 from simpul.processes import spread
 from simpul.stamping import Kind, Press, probes
 
@@ -62,7 +63,8 @@ def stamp_all(root: Path, site: Site, output: Path, jobs: int) -> None:
         top, name, *_ = probe.uri.split("/")
         shutil.rmtree(output / top / name)
     work = _Work(site, press, output)
-    batches = [("lists", number) for number in site.list_numbers] + [("cases", number) for number in site.case_numbers]
+    batches = [*(("lists", number) for number in site.list_numbers), ("files", 0)]
+    batches += (("cases", number) for number in site.case_numbers)
     written = Counter(path for paths in spread(_write, work, batches, jobs) for path in paths)
     twice = [path for path, times in written.items() if times > 1]
     if twice:
@@ -87,11 +89,18 @@ def _kinds(catalogue: Catalogue) -> list[Kind]:
     return [Kind(case.partition("/")[0], case.count("/"), _CASE, has_outline=True), *found]
 
 
+def _parts(site: Site, batch: tuple[str, int]) -> Iterator[Part]:
+    """Yield the pages of a batch."""
+    kind, number = batch
+    if kind == "files":
+        return site.files()
+    return site.lists(number) if kind == "lists" else site.cases(number)
+
+
 def _write(work: _Work, batch: tuple[str, int]) -> list[str]:
     """Write the pages of a batch; return where."""
-    kind, number = batch
     written = []
-    for part in work.site.lists(number) if kind == "lists" else work.site.cases(number):
+    for part in _parts(work.site, batch):
         if isinstance(part, Page):
             path, content = part.path, part.content
         elif part.uri.count("/") > 1:

@@ -16,6 +16,8 @@ _LEARNED = {False: ((),), True: ((2, 2, 3, 3, 2), (2, 2, 3))}
 """Levels of the headings on the probes a frame is learned from, without and with an outline."""
 _TRIED = {False: (), True: (2, 3, 2, 2, 3, 3)}
 """And on the probe it is tried on."""
+_NEIGHBOURS = 6
+"""Pairs of levels that may follow one another, the end included."""
 _TOP = 2
 _BELOW = 3
 _URI = re.compile(r"[A-Za-z0-9./-]+/")
@@ -52,13 +54,13 @@ def _probe(kind: Kind, name: str, levels: Sequence[int]) -> Sheet:
 
 def probes(kinds: Iterable[Kind]) -> dict[Kind, list[Sheet]]:
     """Return the pages that the engine must make to tell the frame of each kind; the last is its trial."""
-    return {
-        kind: [
-            _probe(kind, f"zq{number}q{index}q", levels)
-            for index, levels in enumerate((*_LEARNED[kind.has_outline], _TRIED[kind.has_outline]))
+    found = {}
+    for number, kind in enumerate(kinds):
+        learned = [
+            _probe(kind, f"zq{number}q{index}q", levels) for index, levels in enumerate(_LEARNED[kind.has_outline])
         ]
-        for number, kind in enumerate(kinds)
-    }
+        found[kind] = [*learned, _probe(kind, f"zq{number}quji", _TRIED[kind.has_outline])]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class Press:
             frames = [_learn(probe, read(probe.uri)) for probe in learned]
             links = {pair: pieces for frame in frames for pair, pieces in frame.links.items()}
             self._frames[kind] = replace(frames[0], links=links)
-            if self.stamp(tried) != read(tried.uri):
+            if len(links) not in {0, _NEIGHBOURS} or self.stamp(tried) != read(tried.uri):
                 message = f"pages like {tried.uri} are not all alike"
                 raise StampError(message)
 

@@ -46,8 +46,6 @@ class Site:
         yield search_sheet()
         yield matrix_sheet(self.catalogue)
         yield glossary_sheet(self.catalogue)
-        yield search_filters_page(self.catalogue)
-        yield search_words_page(self.catalogue, load_thesaurus(self._root)[0])
         yield keys_page()
         yield Page(urls.TEMPLATE, write_template(self.catalogue.vocabularies, self.catalogue.hub))
         yield from rule_pages()
@@ -59,6 +57,11 @@ class Site:
             return all_cases(self.catalogue, self._deck)
         return facet_sheets(self.catalogue, FACETS[number - 1], self._deck)
 
+    def files(self) -> Iterator[Page]:
+        """Yield what the search loads besides its index."""
+        yield search_filters_page(self.catalogue)
+        yield search_words_page(self.catalogue, load_thesaurus(self._root)[0])
+
     def cases(self, number: int) -> Iterator[Part]:
         """Yield the pages of some cases, with the images they show."""
         for record in self.catalogue.records[number * PIECE : (number + 1) * PIECE]:
@@ -67,7 +70,7 @@ class Site:
     def pages(self) -> Iterator[Page]:
         """Yield every file of the tree, in an order that never varies."""
         lists, cases = map(self.lists, self.list_numbers), map(self.cases, self.case_numbers)
-        return map(framed, chain(self.few(), chain.from_iterable(lists), chain.from_iterable(cases)))
+        return map(framed, chain(self.few(), self.files(), *lists, *cases))
 
     @property
     def list_numbers(self) -> range:
