@@ -5,7 +5,6 @@ keys are refused, so a small file cannot unfold into a large one. The text is re
 events, without recursion, so deep nesting cannot exhaust the stack.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, TypeAlias, Union
@@ -159,6 +158,13 @@ class _Builder:
 
     def feed(self, event: Any) -> bool:  # noqa: ANN401
         """Take one event; return False when reading on would do harm."""
+        # Most events are of this kind, and reading them is much of the work of a check.
+        if type(event) is yaml.events.ScalarEvent:
+            self.nodes += 1
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_references(event)
+            self._scalar(event)
+            return self.nodes <= MAX_NODES or self._within_limits(event)
         if isinstance(event, yaml.events.CollectionEndEvent):
             self.stack.pop()
             return True
@@ -171,8 +177,6 @@ class _Builder:
         self._refuse_references(event)
         if isinstance(event, yaml.events.AliasEvent):
             self._put("", event, plain=False)
-        elif isinstance(event, yaml.events.ScalarEvent):
-            self._scalar(event)
         else:
             self._open(event)
         return self._within_limits(event)
@@ -236,28 +240,23 @@ class _Builder:
                 if top.dropped:
                     return (*place, "(kembar)")
                 top.content[str(place[-1])] = value
-        self.values[place] = self.position(event.start_mark)
+        mark = event.start_mark
+        self.values[place] = Position(mark.line + self.shift, mark.column + 1)
         if plain:
             self.plain.add(place)
         return place
-
-
-def _events(text: str) -> Iterator[Any]:
-    loader = _Loader(text)
-    try:
-        while loader.check_event():
-            yield loader.get_event()
-    finally:
-        loader.dispose()
 
 
 def parse(text: str, first_line: int = 1) -> YamlText:
     """Read `text`, whose first line is line `first_line` of the file it came from."""
     builder = _Builder(first_line)
     try:
-        for event in _events(text):
-            if not builder.feed(event):
-                break
+        loader = _Loader(text)
+        try:
+            while loader.check_event() and builder.feed(loader.get_event()):
+                pass
+        finally:
+            loader.dispose()
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         builder.syntax_fault(error)
     root = builder.root

@@ -15,6 +15,7 @@ from simpul.build import write_pages
 from simpul.case.reading import FOLDER as CASES
 from simpul.check.engine import Report
 from simpul.engine import CONFIGURATION, engine_environment
+from simpul.pages.templating import environment as environment_of_pages
 from simpul.settings import FILE as HUB_FILE
 from simpul.vocabulary import FOLDER as VOCABULARIES
 
@@ -77,7 +78,12 @@ def serve(root: Path, today: datetime.date, port: int, tell: Callable[[Report], 
     environment["SIMPUL_SITUS"] = ""
     server = subprocess.Popen(command, cwd=root, env=environment)  # noqa: S603 - our own command line
     stop = threading.Event()
-    follower = threading.Thread(target=follow, args=(root, lambda: tell(write_pages(root, today)), stop))
+
+    def rebuild() -> None:
+        environment_of_pages.cache_clear()  # A template may be what has changed.
+        tell(write_pages(root, today))
+
+    follower = threading.Thread(target=follow, args=(root, rebuild, stop))
     follower.start()
     try:
         return server.wait()

@@ -5,7 +5,6 @@ the case's own page needs. Whatever else is asked comes from the file itself.
 """
 
 import json
-from dataclasses import astuple
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,7 @@ def keep_data(file: CaseFile) -> str:
 
 def keep_text(file: CaseFile) -> str:
     """Return the text of a valid case, ready to be shown, on one line."""
-    passages = [astuple(passage) for passage in file.passages]
+    passages = [(passage.title, passage.markdown, passage.html) for passage in file.passages]
     return json.dumps([file.body.text, file.body.first_line, passages], ensure_ascii=False, separators=_SEPARATORS)
 
 

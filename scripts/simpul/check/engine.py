@@ -42,10 +42,12 @@ _TEXT_FAMILIES = ("SP1", "SP5", "SP6")
 """Families that judge what is written, not what is missing; the others wait until the front matter can be read."""
 
 
-def _rules_for(file: CaseFile) -> Iterator[Rule]:
-    """Yield the rules a file is ready for: what could not be read is reported once, not guessed about."""
+def _rules_for(file: CaseFile) -> Iterable[Rule]:
+    """Return the rules a file is ready for: what could not be read is reported once, not guessed about."""
+    if file.is_whole:
+        return FILE_RULES
     families = _TEXT_FAMILIES if file.text else _SOURCE_FAMILIES
-    return (rule for rule in FILE_RULES if file.is_whole or rule.code.startswith(families))
+    return [rule for rule in FILE_RULES if rule.code.startswith(families)]
 
 
 def findings_of(file: CaseFile, context: Context) -> Iterator[tuple[Rule, Finding]]:

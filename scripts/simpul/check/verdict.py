@@ -119,15 +119,24 @@ def _describe(path: Path) -> str:
     return f"\n{path.name}\t{found.st_mode}\t{found.st_size}\t{digest}\t{path.resolve() if path.is_symlink() else ''}"
 
 
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """Return what changes when a file is written."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 def reach_verdict(path: Path, context: Context, judge: Judge) -> Verdict:
     """Judge the case file at `path`."""
     watched = _watch(context)
-    before = _fingerprint(path)
+    before = _stamp(path)
     file = load_case(path, context.root)
     diagnostics = tuple(judge(file, watched))
     asked = tuple(sorted(watched.asked))
     basis = basis_of(path, context, asked)
-    if not basis.startswith(before):  # An editor has saved the file in the meantime.
+    if before != _stamp(path):  # An editor has saved the file in the meantime.
         basis = ""
     if file.case is None or file.faults:
         return Verdict(basis, asked, diagnostics)
