@@ -25,6 +25,8 @@ from simpul.fixing.outcome import repair_root, summarise, tell, write
 from simpul.places import WrongUsageError, paths_inside, root_of
 from simpul.preview import serve
 from simpul.publication import OutputError
+from simpul.review.repository import RepositoryError
+from simpul.review.review import SUMMARY, review
 from simpul.search import SearchError
 from simpul.settings import FILE as HUB_FILE
 from simpul.settings import load_hub
@@ -65,12 +67,12 @@ def _check(arguments: argparse.Namespace) -> int:
     return FAULTS if report.has_errors else CLEAN
 
 
-def _write_summary(report: Report, path: str) -> None:
+def _write_summary(text: str, path: str) -> None:
     """Add the full list to the summary page of the run, when GitHub has named its file."""
     if path:
         try:
             with Path(path).open("a", encoding="utf-8") as summary:
-                summary.write(as_summary(report))
+                summary.write(text)
         except OSError as error:
             print(f"Ringkasan tidak tertulis: {error}", file=sys.stderr)
 
@@ -79,7 +81,20 @@ def _tell(report: Report, form: str | None = None) -> None:
     form = form or _default_format(os.environ)
     print(FORMATS[form](report), flush=True)
     if form == "github":
-        _write_summary(report, os.environ.get(SUMMARY_VARIABLE, ""))
+        _write_summary(as_summary(report), os.environ.get(SUMMARY_VARIABLE, ""))
+
+
+def _review(arguments: argparse.Namespace) -> int:
+    root = root_of(arguments)
+    report = check(root, today(os.environ), arguments.jobs, _warn)
+    outcome = review(root, arguments.base, report, today(os.environ), arguments.out)
+    form = arguments.format or _default_format(os.environ)
+    print(FORMATS[form](outcome.report), flush=True)
+    if form == "github":
+        _write_summary(outcome.summary, os.environ.get(SUMMARY_VARIABLE, ""))
+    elif form == "text":
+        print(f"\nRingkasan: {arguments.out / SUMMARY}" if arguments.out else f"\n{outcome.summary}", flush=True)
+    return FAULTS if outcome.is_blocking else CLEAN
 
 
 def _confirm(question: Question) -> bool:
@@ -251,6 +266,14 @@ def make_parser() -> argparse.ArgumentParser:
     checking.add_argument(
         "--format", choices=sorted(FORMATS), help="bentuk laporan (bawaan: text; di GitHub Actions: github)"
     )
+    reviewing = command("review", _review, "tinjau usulan: bandingkan pohon kerja dengan cabang dasarnya")
+    reviewing.add_argument(
+        "--base", required=True, metavar="REV", help="cabang atau commit dasar, misalnya origin/main"
+    )
+    reviewing.add_argument("--out", type=Path, metavar="DIR", help="tulis ringkasan dan pratinjau kasus ke folder ini")
+    reviewing.add_argument(
+        "--format", choices=sorted(FORMATS), help="bentuk laporan (bawaan: text; di GitHub Actions: github)"
+    )
     fixing = command("fix", _fix, "rapikan yang pasti di berkas kasus, tanpa mengubah isinya; bawaan: tunjukkan saja")
     fixing.add_argument("paths", nargs="*", metavar="PATH", help="berkas atau folder tertentu saja")
     fixing.add_argument("--write", action="store_true", help="tulis hasilnya ke berkas")
@@ -261,7 +284,7 @@ def make_parser() -> argparse.ArgumentParser:
     making.add_argument(
         "--engine", choices=[engine.value for engine in Engine], default="mkdocs", help="mesin situs (bawaan: mkdocs)"
     )
-    for sub in (checking, making):
+    for sub in (checking, reviewing, making):
         sub.add_argument(
             "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="banyak proses (bawaan: jumlah inti)"
         )
@@ -295,7 +318,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = make_parser().parse_args(arguments)
     try:
         return int(parsed.run(parsed))
-    except (WrongUsageError, ContributionError) as error:
+    except (WrongUsageError, ContributionError, RepositoryError) as error:
         print(f"simpul: {error}", file=sys.stderr)
         return WRONG_USAGE
     except BrokenPipeError:

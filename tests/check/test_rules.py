@@ -9,10 +9,12 @@ from simpul.check.engine import Report, check_root
 from simpul.check.plain_report import as_text
 from simpul.check.registry import COLLECTION_RULES, DOCUMENTED_RULES, FILE_RULES, RULES
 from simpul.check.rule import PAGE_SECTIONS, Rule
+from simpul.review.review import review
 from simpul.sitecheck import check_site
 from tests.check.example import VOCABULARIES, make_root, place_case
 from tests.check.odd_roots import ODD_ROOTS
 from tests.conftest import REPOSITORY, TODAY
+from tests.history import begin
 
 FIXTURES = REPOSITORY / "tests" / "fixtures" / "rules"
 SITE = "https://simpul.example/hub"
@@ -21,8 +23,13 @@ CODES = sorted(path.name for path in FIXTURES.iterdir())
 
 
 def _report(fixture: Path, name: str, root: Path) -> str:
-    """Return the whole report on `bad` or `good`: a tree laid over a root, a single case, or a finished site."""
+    """Return the whole report on `bad` or `good`: a tree laid over a root, a single case, or a finished site.
+
+    Where there is also a `base`, the tree is reviewed as what became of it.
+    """
     is_site = fixture.name.startswith("SP8")
+    if (fixture / "base").is_dir():
+        return _review(fixture, name, root)
     if not is_site:
         make_root(root)
     tree, single = fixture / name, fixture / f"{name}.md"
@@ -34,6 +41,15 @@ def _report(fixture: Path, name: str, root: Path) -> str:
         ODD_ROOTS[fixture.name](root)
     site_report = Report(tuple(check_site(root, SITE)), (), VOCABULARIES, None) if is_site else None
     return as_text(site_report or check_root(root, TODAY)) + "\n"
+
+
+def _review(fixture: Path, name: str, root: Path) -> str:
+    shutil.copytree(fixture / "base", make_root(root), dirs_exist_ok=True)
+    begin(root)
+    shutil.rmtree(root / "innovations")
+    # With the time of now: Git takes a file of the same size and time for the same file.
+    shutil.copytree(fixture / name, root, dirs_exist_ok=True, copy_function=shutil.copyfile)
+    return as_text(review(root, "main", check_root(root, TODAY), TODAY).report) + "\n"
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -1,0 +1,1 @@
+"""Review a change: the working tree beside the base it grew from."""
