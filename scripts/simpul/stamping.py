@@ -21,7 +21,7 @@ _NEIGHBOURS = 6
 _TOP = 2
 _BELOW = 3
 _URI = re.compile(r"[A-Za-z0-9./-]+/")
-_TITLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ,.!-]*")
+_TITLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ,.!?-]*")
 """Titles of headings that look the same wherever they are printed."""
 
 

@@ -60,6 +60,12 @@ class Vocabulary:
         return by_spelling[found] if found else None
 
 
+def spoken(slug: str, abbreviations: Vocabulary) -> str:
+    """Return a slug as one says it, abbreviations in capitals: "pelaku UMKM"."""
+    words = slug.split("-")
+    return " ".join(word.upper() if word.upper() in abbreviations else word for word in words)
+
+
 @dataclass(frozen=True, slots=True)
 class Regions(Vocabulary):
     """Provinces, kabupaten and kota by Kemendagri code ("16", "16.03"), and "00" for national."""

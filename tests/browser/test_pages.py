@@ -29,6 +29,7 @@ PAGES = {
     "kunci": "kontribusi/kunci/",
     "aturan": "kontribusi/aturan/",
     "satu aturan": "kontribusi/aturan/SP301/",
+    "penilaian": "kontribusi/penilaian/",
     "lapor": "sp4n-lapor/",
     "koreksi": "koreksi/",
     "privasi": "privasi/",

@@ -156,7 +156,8 @@ def test_a_word_written_right_is_not_doubted(page: Page, real_address: str) -> N
 
 
 @pytest.mark.parametrize(
-    "group", ["kategori", "wilayah", "urusan", "tpb", "tahun", "status", "tahapan", "jenis", "verifikasi", "langkah"]
+    "group",
+    ["kategori", "wilayah", "urusan", "tpb", "tahun", "status", "tahapan", "jenis", "verifikasi", "bukti", "langkah"],
 )
 def test_count_of_a_choice_is_what_it_leaves(page: Page, real_address: str, group: str) -> None:
     page.goto(real_address + "cari/?q=layanan")

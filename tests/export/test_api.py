@@ -104,8 +104,13 @@ def test_catalogue_tells_of_each_case_in_brief() -> None:
         "verifikasi": "terhimpun",
         "penghargaan": [],
         "replikasi_terlaksana": 0,
+        "bukti": "keterangan",
+        "kesiapan": "belum-cukup",
+        "bahan_meniru": [],
+        "kelengkapan": "sedikit",
         "jumlah_sumber": 1,
         "diperbarui": "2026-11-23",
+        "tinjau_lagi": "2027-11-23",
         "lisensi": "CC-BY-4.0",
         "alamat": "inovasi/satu/",
         "data": "api/v1/kasus/satu.json",
@@ -138,6 +143,15 @@ def test_whole_case_keeps_every_key_with_its_type() -> None:
     assert plain.keys() == case.keys() == Case.model_fields.keys()
     assert (plain["video"], plain["dampak"]) == (None, [])
     assert found["ringkas"]["penghargaan"][0].startswith("KIPP Top 45")
+
+
+def test_grades_come_with_their_reasons_save_the_one_that_changes_with_the_day() -> None:
+    found = read_json(export(case_file("contoh", "Contoh", FULL))["api/v1/kasus/contoh.json"])
+    assert [row["ukuran"] for row in found["penilaian"]] == ["bukti", "kesiapan", "kelengkapan"]
+    assert [row["tingkat"] for row in found["penilaian"]] == [
+        found["ringkas"][key] for key in ("bukti", "kesiapan", "kelengkapan")
+    ]
+    assert {"teks": "Prasyarat: ada.", "dihitung": True} in found["penilaian"][1]["alasan"]
 
 
 def test_sections_come_as_written_and_as_safe_html() -> None:

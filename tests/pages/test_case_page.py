@@ -9,6 +9,7 @@ from simpul.pages.case_view import COPYING
 from tests.conftest import TODAY
 from tests.pages.samples import FULL, Html, case_file, case_text, outline, read_page, render
 
+GRADES = "seberapa-kuat-dan-siap-ditiru"
 STOPPED = "status_alasan: Digabung ke program nasional.\nstatus_per: 2019-01-01\nstatus_sumber: [s1]\n"
 
 
@@ -49,7 +50,7 @@ def test_review_is_overdue_from_the_day_the_interval_ends() -> None:
 
 def test_sections_without_content_are_left_out() -> None:
     found = outline(render(case_file())["inovasi/contoh/index.md"])
-    assert found == ["sekilas", "implementasi", "yang-belum-diketahui", "rujukan"]
+    assert found == ["sekilas", GRADES, "implementasi", "yang-belum-diketahui", "rujukan"]
 
 
 def test_full_case_has_every_section_in_order() -> None:
@@ -64,7 +65,7 @@ def test_full_case_has_every_section_in_order() -> None:
         "yang-belum-diketahui",
         "rujukan",
     ]
-    assert contents == ["sekilas", "dampak", "garis-waktu", "implementasi", "meniru", *copying, *ends]
+    assert contents == ["sekilas", GRADES, "dampak", "garis-waktu", "implementasi", "meniru", *copying, *ends]
 
 
 def test_steps_stand_in_the_order_of_their_phases() -> None:
@@ -111,6 +112,39 @@ def test_gaps_name_what_no_source_tells() -> None:
     assert "Biayanya" in text
     assert "Siapa yang dapat dihubungi" in text
     assert "Biayanya" not in page(FULL).text
+
+
+def test_grades_stand_side_by_side_with_their_reasons() -> None:
+    html = page(FULL)
+    titles = ("Bukti", "Kesiapan ditiru", "Kelengkapan", "Kemutakhiran")
+    places = [html.text.index(f"Mengapa? {title}: tingkat") for title in titles]
+    assert places == sorted(places)
+    assert html.count("details") == 1 + len(titles)
+    assert "../../kontribusi/penilaian/" in html.values("href")
+
+
+def test_stopped_case_says_so_beside_its_readiness() -> None:
+    assert "Inovasi ini sudah berhenti. Baca dulu sebabnya." in stopped_page().text
+    assert "Baca dulu sebabnya." not in page().text
+
+
+ALIKE = "kelompok_sasaran: [ibu-hamil]\nkata_kunci: [posyandu apung]\nurusan: ['1.02']\n"
+COPY = "replikasi_dari: [{kasus: contoh, instansi: X, tahap: rencana, sumber: [s1]}]\n"
+
+
+def test_like_cases_are_shown_with_what_they_share() -> None:
+    pages = render(case_file("contoh", "Contoh", ALIKE), case_file("mirip", "Perahu", ALIKE), case_file("lain", "Lain"))
+    html = read_page(pages["inovasi/contoh/index.md"])
+    assert "Kasus serupa" in html.text
+    assert "Sama-sama tentang posyandu apung, untuk ibu hamil." in html.text
+    assert html.count("li", **{"class": "card"}) == 1
+    assert "kasus-serupa" not in outline(pages["inovasi/lain/index.md"])
+
+
+def test_case_named_under_replication_is_not_shown_again_as_alike() -> None:
+    pages = render(case_file("contoh", "Contoh", ALIKE), case_file("mirip", "Perahu", ALIKE + COPY))
+    for name in ("contoh", "mirip"):
+        assert "kasus-serupa" not in outline(pages[f"inovasi/{name}/index.md"])
 
 
 def test_page_tells_the_search_what_it_is_about() -> None:

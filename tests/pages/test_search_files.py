@@ -32,6 +32,7 @@ def test_filters_name_the_groups_of_a_full_case() -> None:
     assert cases_of(pages, "tahun") == {"2017": 1}
     assert cases_of(pages, "jenis") == {"Digital": 1}
     assert cases_of(pages, "langkah") == {"Ada langkah-langkahnya": 1}
+    assert cases_of(pages, "bukti") == {"Ada hasilnya di tempat lain": 1}
     assert "Sulawesi Selatan/Kabupaten Bantaeng" in cases_of(pages, "wilayah")
 
 
@@ -52,6 +53,16 @@ def test_years_come_newest_first_and_the_unknown_last() -> None:
     years = (f"mulai_penerapan: {year}\n" for year in (2016, 2021, 2019))
     pages = render(case_file("tanpa"), *(case_file(f"kasus-{number}", extra=year) for number, year in enumerate(years)))
     assert list(cases_of(pages, "tahun")) == ["2021", "2019", "2016", "Belum diketahui"]
+
+
+def test_strongest_evidence_comes_first() -> None:
+    figures = "dampak:\n  - {indikator: I, sebelum: '2', sesudah: '1', sumber: [s1]}\n"
+    pages = render(case_file("satu"), case_file("dua", extra=figures), case_file("tiga", extra=FULL))
+    assert list(cases_of(pages, "bukti")) == [
+        "Ada hasilnya di tempat lain",
+        "Ada angka sebelum dan sesudah",
+        "Baru keterangan",
+    ]
 
 
 def test_words_are_those_of_the_cases_and_the_synonyms() -> None:

@@ -16,6 +16,11 @@ from simpul.case.markdown import without_citations
 from simpul.catalogue import Catalogue, Record
 from simpul.export.published import named
 from simpul.facets import awards_of
+from simpul.grades import Subject
+from simpul.grades.completeness import COMPLETENESS, Completeness
+from simpul.grades.evidence import EVIDENCE, Evidence
+from simpul.grades.freshness import review_due
+from simpul.grades.readiness import READINESS, Ingredient, Readiness, present
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,17 @@ class Summary:
     verifikasi: Verification
     awards: Annotated[tuple[str, ...], named("penghargaan", "KIPP dan penghargaan lain, tanpa tahun.")]
     done: Annotated[int, named("replikasi_terlaksana", "Banyak replikasi yang tercatat terlaksana.")]
+    evidence: Annotated[Evidence, named("bukti", "Tingkat bukti, dihitung menurut aturan di kontribusi/penilaian/.")]
+    readiness: Annotated[Readiness, named("kesiapan", "Tingkat kesiapan ditiru, dihitung menurut aturan yang sama.")]
+    ingredients: Annotated[
+        tuple[Ingredient, ...], named("bahan_meniru", "Yang sudah ada dari enam hal yang diperlukan untuk meniru.")
+    ]
+    completeness: Annotated[
+        Completeness, named("kelengkapan", "Tingkat kelengkapan, dihitung menurut aturan yang sama.")
+    ]
     sources: Annotated[int, named("jumlah_sumber", "Banyak sumber yang dipakai.")]
     diperbarui: datetime.date
+    review_due: Annotated[datetime.date, named("tinjau_lagi", "Kapan kasus perlu ditinjau lagi.")]
     lisensi: str
     uri: Annotated[str, named("alamat", "Alamat halamannya, dari pangkal situs.")]
     data_uri: Annotated[str, named("data", "Alamat data lengkapnya, dari pangkal situs.")]
@@ -68,6 +82,7 @@ def summarise(catalogue: Catalogue, record: Record) -> Summary:
     case, regions = record.case, catalogue.vocabularies.wilayah
     province = regions.province_of(case.wilayah)
     uri = urls.case_uri(case.id)
+    subject = Subject(record, catalogue)
     return Summary(
         id=case.id,
         judul=case.judul,
@@ -93,8 +108,13 @@ def summarise(catalogue: Catalogue, record: Record) -> Summary:
         verifikasi=case.verifikasi,
         awards=tuple(dict.fromkeys(term.name for term in awards_of(record))),
         done=catalogue.count_done(record),
+        evidence=EVIDENCE.level(subject),
+        readiness=READINESS.level(subject),
+        ingredients=present(subject),
+        completeness=COMPLETENESS.level(subject),
         sources=len(case.sumber),
         diperbarui=case.diperbarui,
+        review_due=review_due(case),
         lisensi=case.lisensi,
         uri=uri,
         data_uri=urls.case_data_uri(case.id),

@@ -12,6 +12,7 @@ from simpul.case.model import Case
 from simpul.catalogue import Catalogue, Record, ReplicationLink
 from simpul.export.published import named
 from simpul.export.summary import Summary
+from simpul.grades import LASTING, Subject
 from simpul.settings import SCHEMA_VERSION
 from simpul.text import slugify
 
@@ -41,6 +42,26 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """One thing that was looked at to grade a case."""
+
+    text: Annotated[str, named("teks", "Yang dilihat, dalam kata.")]
+    counts: Annotated[
+        bool | None, named("dihitung", "true bila menaikkan tingkat, false bila belum ada, null bila keterangan saja.")
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """Where a case stands on one scale, and why."""
+
+    key: Annotated[str, named("ukuran", "bukti, kesiapan, atau kelengkapan.")]
+    level: Annotated[str, named("tingkat", "Sama dengan yang di katalog.")]
+    name: Annotated[str, named("nama", "Tingkat itu seperti tampil di halaman kasus.")]
+    grounds: Annotated[tuple[Ground, ...], named("alasan", "Mengapa setingkat itu.")]
+
+
+@dataclass(frozen=True, slots=True)
 class WholeCase:
     """All there is about a case."""
 
@@ -49,6 +70,9 @@ class WholeCase:
     summary: Annotated[Summary, named("ringkas", "Sama dengan barisnya di katalog.")]
     case: Annotated[Case, named("kasus", "Bagian atas berkas kasus, sesuai skemanya.")]
     sections: Annotated[tuple[SectionText, ...], named("bagian", "Badan tulisan, bagian demi bagian.")]
+    grades: Annotated[
+        tuple[Graded, ...], named("penilaian", "Penilaian yang tidak berubah menurut hari, dengan alasannya.")
+    ]
     origins: Annotated[tuple[Link, ...], named("asal", "Dari mana inovasi ini ditiru.")]
     replicas: Annotated[tuple[Link, ...], named("ditiru_oleh", "Siapa yang meniru inovasi ini.")]
 
@@ -65,6 +89,7 @@ def whole_case(catalogue: Catalogue, record: Record, summary: Summary) -> WholeC
         summary,
         record.case,
         tuple(_sections(record)),
+        tuple(_grades(catalogue, record)),
         tuple(_link(catalogue, record, link) for link in catalogue.origins(record)),
         tuple(_link(catalogue, record, link) for link in catalogue.replicas(record)),
     )
@@ -74,6 +99,14 @@ def _sections(record: Record) -> Iterator[SectionText]:
     """Yield the sections that say something."""
     for passage in record.file.passages:
         yield SectionText(passage.title, slugify(passage.title), passage.markdown, passage.html)
+
+
+def _grades(catalogue: Catalogue, record: Record) -> Iterator[Graded]:
+    """Yield the grades that are the same on every day."""
+    for scale in LASTING:
+        grade = scale.grade(Subject(record, catalogue))
+        grounds = tuple(Ground(reason.text, reason.counts) for reason in grade.reasons)
+        yield Graded(grade.key, grade.level.value, grade.name, grounds)
 
 
 def _link(catalogue: Catalogue, record: Record, link: ReplicationLink) -> Link:

@@ -7,8 +7,11 @@ from simpul import urls
 from simpul.case.entries import Status
 from simpul.case.markdown import without_citations
 from simpul.catalogue import Catalogue, Record
+from simpul.grades import EVIDENCE, Subject
+from simpul.grades.evidence import Evidence
 from simpul.pages import words
 from simpul.pages.frame import shorten
+from simpul.similar import Index, nearest
 from simpul.vocabulary import Regions
 
 EXCERPT_LIMIT = 170
@@ -30,6 +33,16 @@ class Card:
     is_stopped: bool
     replicas: int
     """Replications reported as done."""
+    evidence: str
+    """Level of the evidence in words; "" for the lowest, which is no news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The card of a case that is like another, and in what."""
+
+    card: Card
+    reason: str
 
 
 def place_of(regions: Regions, code: str) -> str:
@@ -40,6 +53,7 @@ def place_of(regions: Regions, code: str) -> str:
 
 def _card(catalogue: Catalogue, record: Record) -> Card:
     case, vocabularies = record.case, catalogue.vocabularies
+    evidence = EVIDENCE.level(Subject(record, catalogue))
     return Card(
         urls.case_uri(case.id),
         case.judul,
@@ -50,6 +64,7 @@ def _card(catalogue: Catalogue, record: Record) -> Card:
         "" if case.status is Status.UNKNOWN else words.STATUS[case.status],
         case.status is Status.STOPPED,
         catalogue.count_done(record),
+        "" if evidence is Evidence.ACCOUNT else EVIDENCE.name(evidence),
     )
 
 
@@ -63,3 +78,10 @@ class Deck:
     def of(self, records: Iterable[Record]) -> list[Card]:
         """Return the cards of `records`, in their order."""
         return [self._cards[record.case.id] for record in records]
+
+    def like(self, index: Index, record: Record) -> list[Likeness]:
+        """Return the cards of the cases most like `record`, save those that its page names as replications."""
+        catalogue = index.catalogue
+        named = {link.other for link in (*catalogue.origins(record), *catalogue.replicas(record))}
+        found = nearest(index, record.case, without=named)
+        return [Likeness(self._cards[other.record.case.id], other.reason) for other in found]

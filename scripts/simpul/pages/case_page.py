@@ -4,7 +4,7 @@ Outline and page come from the same table, so they cannot disagree.
 """
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from simpul.case.body import SECTIONS as BODY_SECTIONS
 from simpul.case.markdown import without_citations
 from simpul.catalogue import Catalogue, Record
+from simpul.pages.cards import Likeness
 from simpul.pages.case_view import CaseView
 from simpul.pages.frame import Heading, Sheet
 from simpul.pages.templating import render
@@ -46,6 +47,7 @@ def _body_section(title: str) -> Section:
 
 SECTIONS = (
     _section("Sekilas", "glance", lambda _: True),
+    _section("Seberapa kuat dan siap ditiru?", "grades", lambda _: True, is_indexed=False),
     _section("Dampak", "impact", lambda view: view.case.dampak),
     _section("Garis waktu", "timeline", lambda view: view.timeline, is_indexed=False),
     *(_body_section(title) for title in BODY_SECTIONS),
@@ -61,6 +63,7 @@ SECTIONS = (
     _section("Kaitan dengan SP4N-LAPOR!", "lapor", lambda view: view.case.lapor),
     _section("Kontak", "contact", lambda view: view.case.kontak),
     _section("Yang belum diketahui", "gaps", lambda view: view.gaps, is_indexed=False),
+    _section("Kasus serupa", "similar", lambda view: view.similar, is_indexed=False),
     _section("Rujukan", "references", lambda _: True, is_indexed=False),
 )
 """The parts of a case page, in the order that serves a reader who scrolls."""
@@ -74,9 +77,11 @@ def case_sheet(view: CaseView) -> Sheet:
     return Sheet(view.uri, view.case.judul, without_citations(view.case.ringkasan), isi, outline, hide=("navigation",))
 
 
-def case_pages(catalogue: Catalogue, record: Record, today: datetime.date) -> Iterator[Sheet | Page]:
+def case_pages(
+    catalogue: Catalogue, record: Record, today: datetime.date, similar: Sequence[Likeness] = ()
+) -> Iterator[Sheet | Page]:
     """Yield the page of a case and the images it shows."""
-    sheet = case_sheet(CaseView(record, catalogue, today))
+    sheet = case_sheet(CaseView(record, catalogue, today, similar))
     yield sheet
     yield from _images(record, sheet.uri)
 

@@ -2,11 +2,12 @@
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from markupsafe import Markup
 
@@ -25,18 +26,19 @@ from simpul.case.entries import (
 from simpul.case.model import Case
 from simpul.catalogue import Catalogue, Record, ReplicationLink
 from simpul.facets import FACETS
+from simpul.grades import Grade, Subject, grade
+from simpul.grades.freshness import review_due
+from simpul.grades.questions import open_questions
 from simpul.linked_data import describe
 from simpul.pages import words
-from simpul.pages.cards import place_of
+from simpul.pages.cards import Likeness, place_of
 from simpul.pages.frame import Heading
-from simpul.pages.gaps import find_gaps
 from simpul.pages.numbers import bar_widths
 from simpul.pages.search_data import orders_of
 from simpul.pages.timeline import Moment, timeline
 from simpul.settings import Hub
-from simpul.vocabulary import Vocabularies, Vocabulary
+from simpul.vocabulary import Vocabularies, Vocabulary, spoken
 
-_MONTHS_A_YEAR = 12
 _REFERENCE = re.compile(r'\s*<sup class="rujukan">')
 
 
@@ -115,6 +117,7 @@ class CaseView:
     record: Record
     catalogue: Catalogue
     today: datetime.date
+    similar: Sequence[Likeness] = ()
 
     @property
     def case(self) -> Case:
@@ -164,10 +167,7 @@ class CaseView:
     @property
     def is_overdue(self) -> bool:
         """The review interval has passed."""
-        reviewed = self.case.diperbarui
-        months = (self.today.year - reviewed.year) * _MONTHS_A_YEAR + self.today.month - reviewed.month
-        months -= self.today.day < reviewed.day
-        return months >= self.case.tinjau_bulan
+        return self.today >= review_due(self.case)
 
     def numbers(self, identifiers: Iterable[str]) -> list[int]:
         """Return the reference numbers of source ids, in order."""
@@ -212,12 +212,8 @@ class CaseView:
 
     @property
     def audience(self) -> str:
-        """For whom, in words: slugs with blanks, abbreviations in capitals."""
-        known = self.catalogue.vocabularies.singkatan
-        return ", ".join(
-            " ".join(word.upper() if word.upper() in known else word for word in slug.split("-"))
-            for slug in self.case.kelompok_sasaran
-        )
+        """For whom, in words."""
+        return ", ".join(spoken(slug, self.catalogue.vocabularies.singkatan) for slug in self.case.kelompok_sasaran)
 
     @property
     def kind(self) -> str:
@@ -293,9 +289,18 @@ class CaseView:
         return Markup(describe(self.catalogue, self.record))  # noqa: S704 - nothing in it can end its element
 
     @cached_property
+    def _subject(self) -> Subject:
+        return Subject(self.record, self.catalogue)
+
+    @cached_property
     def gaps(self) -> list[str]:
         """What no source has told."""
-        return list(find_gaps(self.case, is_replicated=bool(self.replicas)))
+        return [question.text for question in open_questions(self._subject)]
+
+    @cached_property
+    def grades(self) -> list[Grade[Any]]:
+        """Where it stands on each scale."""
+        return grade(self._subject, self.today)
 
     @cached_property
     def copying(self) -> list[Heading]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from simpul import urls
 from simpul.catalogue import Catalogue, Record, walk_regions
 from simpul.facets import STATUS_NAMES
+from simpul.grades import EVIDENCE, Subject
 from simpul.pages import words
 from simpul.pages.tree import Page
 
@@ -24,11 +25,13 @@ GROUPS = (
     ("tahapan", "Tahapan"),
     ("jenis", "Jenis"),
     ("verifikasi", "Verifikasi"),
+    ("bukti", "Bukti"),
     ("langkah", "Cara meniru"),
 )
 """The groups of filters, in the order shown."""
 NO_YEAR = "Belum diketahui"
 WITH_STEPS = "Ada langkah-langkahnya"
+_STRONGEST_FIRST = [rung.name for rung in reversed(EVIDENCE.rungs)]
 BELOW = "/"
 """Stands between a province and its kabupaten or kota."""
 
@@ -57,6 +60,8 @@ def _arranged(group: str, values: Iterable[str]) -> list[str]:
     """Return the values as a reader runs through them: years newest first, goals by number, the others by name."""
     if group == "tpb":
         return sorted(values, key=lambda value: int(value.partition(".")[0]))
+    if group == "bukti":
+        return sorted(values, key=_STRONGEST_FIRST.index)
     return (
         sorted(values, key=lambda value: (value != NO_YEAR, value), reverse=True)
         if group == "tahun"
@@ -84,6 +89,7 @@ def filters_of(catalogue: Catalogue, record: Record) -> Iterator[tuple[str, str]
     yield "tahun", record.year or NO_YEAR
     yield "status", STATUS_NAMES[case.status]
     yield "verifikasi", words.VERIFICATION[case.verifikasi]
+    yield "bukti", EVIDENCE.name(EVIDENCE.level(Subject(record, catalogue)))
     if case.tahapan:
         yield "tahapan", words.STAGE[case.tahapan]
     if case.jenis:

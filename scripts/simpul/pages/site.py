@@ -14,6 +14,7 @@ from simpul.pages.cards import Deck
 from simpul.pages.case_page import case_pages
 from simpul.pages.frame import Sheet, framed
 from simpul.pages.glossary import glossary_sheet
+from simpul.pages.grading import grades_page
 from simpul.pages.handwritten import handwritten_pages
 from simpul.pages.home import home_sheet, search_sheet
 from simpul.pages.indexes import all_cases, facet_sheets
@@ -22,6 +23,7 @@ from simpul.pages.matrix import matrix_sheet
 from simpul.pages.search_data import search_filters_page
 from simpul.pages.search_words import search_words_page
 from simpul.pages.tree import Page
+from simpul.similar import Index
 from simpul.thesaurus import load_thesaurus
 
 PIECE = 50
@@ -39,6 +41,7 @@ class Site:
         self._root = root
         self._today = today
         self._deck = Deck(catalogue)
+        self._index = Index(catalogue)
 
     def few(self) -> Iterator[Part]:
         """Yield the pages whose number does not grow with the cases."""
@@ -47,6 +50,7 @@ class Site:
         yield matrix_sheet(self.catalogue)
         yield glossary_sheet(self.catalogue)
         yield keys_page()
+        yield grades_page()
         yield Page(urls.TEMPLATE, write_template(self.catalogue.vocabularies, self.catalogue.hub))
         yield from rule_pages()
         yield from handwritten_pages(self._root, self.catalogue.hub, self.catalogue.vocabularies.wilayah)
@@ -65,7 +69,7 @@ class Site:
     def cases(self, number: int) -> Iterator[Part]:
         """Yield the pages of some cases, with the images they show."""
         for record in self.catalogue.records[number * PIECE : (number + 1) * PIECE]:
-            yield from case_pages(self.catalogue, record, self._today)
+            yield from case_pages(self.catalogue, record, self._today, self._deck.like(self._index, record))
 
     def pages(self) -> Iterator[Page]:
         """Yield every file of the tree, in an order that never varies."""

@@ -1,0 +1,80 @@
+"""How lately a case was reviewed. The one grade that changes with the day."""
+
+import calendar
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from simpul.case.model import Case
+from simpul.grades.scale import Reason, Rung, Scale, always
+from simpul.text import format_date
+
+_MONTHS_A_YEAR = 12
+
+
+class Freshness(StrEnum):
+    """Kemutakhiran."""
+
+    OLD = "lama-tidak-ditinjau"
+    DUE = "perlu-ditinjau"
+    CURRENT = "baru-ditinjau"
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A case on a day."""
+
+    case: Case
+    today: datetime.date
+
+
+def review_due(case: Case, intervals: int = 1) -> datetime.date:
+    """Return the day on which so many review intervals have passed.
+
+    A day that the month lacks is the first of the next; beyond the calendar it is the last there is.
+    """
+    start = case.diperbarui
+    months = start.year * _MONTHS_A_YEAR + start.month - 1 + case.tinjau_bulan * intervals
+    year, month = months // _MONTHS_A_YEAR, months % _MONTHS_A_YEAR + 1
+    if year > datetime.MAXYEAR:
+        return datetime.date.max
+    if start.day > calendar.monthrange(year, month)[1]:
+        return datetime.date(year, month + 1, 1)
+    return datetime.date(year, month, start.day)
+
+
+def _within(intervals: int) -> Callable[[Reviewed], bool]:
+    return lambda this: this.today < review_due(this.case, intervals)
+
+
+def _reasons(this: Reviewed) -> Iterator[Reason]:
+    case, due = this.case, review_due(this.case)
+    yield Reason(f"Terakhir ditinjau {format_date(case.diperbarui.isoformat())}.", counts=this.today < due)
+    yield Reason(
+        f"Waktunya ditinjau lagi: {format_date(due.isoformat())} (tiap {case.tinjau_bulan} bulan).", counts=None
+    )
+    dates = [source.tanggal for source in case.sumber if source.tanggal]
+    if dates:
+        yield Reason(f"Sumber terbarunya terbit {format_date(max(dates))}.", counts=None)
+
+
+FRESHNESS: Scale[Freshness, Reviewed] = Scale(
+    key="kemutakhiran",
+    title="Kemutakhiran",
+    question="Kapan isinya terakhir ditinjau?",
+    notes=(
+        "Jarak peninjauan ditulis di tiap kasus, biasanya 12 bulan.",
+        (
+            "Yang dihitung ialah kapan kasusnya ditinjau, bukan kapan sumbernya terbit. Kasus yang baru ditinjau pun "
+            "dapat bersandar pada sumber lama; tanggal sumber terbarunya ikut ditulis."
+        ),
+    ),
+    rungs=(
+        Rung(Freshness.OLD, "Lama tidak ditinjau", "Dua kali jarak peninjauan atau lebih sudah lewat.", always),
+        Rung(Freshness.DUE, "Perlu ditinjau ulang", "Jarak peninjauannya sudah lewat.", _within(2)),
+        Rung(Freshness.CURRENT, "Baru ditinjau", "Jarak peninjauannya belum lewat.", _within(1)),
+    ),
+    reasons=_reasons,
+    remedy="Kasusnya ditinjau lagi dengan sumber terbaru.",
+)
