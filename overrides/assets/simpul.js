@@ -72,6 +72,17 @@
     if (anchor && navigator.clipboard) copy(anchor, anchor.href);
   });
 
+  // A table wider than the screen can be moved with the keys.
+  const tables = document.querySelectorAll(".prose table, .md-typeset > table");
+  const reach = () => {
+    for (const table of tables) {
+      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+      else table.removeAttribute("tabindex");
+    }
+  };
+  addEventListener("resize", reach);
+  reach();
+
   // The contents show where one is.
   const entries = new Map([...document.querySelectorAll(".toc a[href^='#']")].map((link) => [link.hash.slice(1), link]));
   if (entries.size && "IntersectionObserver" in window) {

@@ -32,6 +32,12 @@ class Tile:
     x: int
     y: int
 
+    @property
+    def said(self) -> str:
+        """What is read aloud: the words on the square, in their order, as one who speaks to the device says them."""
+        label, count = " ".join(self.lines), f"{self.count or 'belum ada'} kasus"
+        return f"{self.name} {count}" if self.name.endswith(label) else f"{label} {count}: {self.name}"
+
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
