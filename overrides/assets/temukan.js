@@ -13,7 +13,7 @@ const BEGUN = 0.5;
 const SLIP = 0.7;
 const ENOUGH = 0.3; // Cases that say or score less than this part of the most are left out.
 
-const read = async (name) => (await fetch(new URL(name, SITE))).json();
+export const read = async (name) => (await fetch(new URL(name, SITE))).json();
 
 const readWords = async () => {
   const { sama, abaikan, kata } = await read("cari/kata.json");
@@ -123,27 +123,27 @@ const rate = async (forms, index) => {
 
 const addUp = (rated, total) => {
   const sums = new Map();
-  for (const best of rated) {
+  for (const [place, best] of rated.entries()) {
     for (const [id, { result, score }] of best) {
-      const sum = sums.get(id) ?? { id, score: 0, hits: 0, said: 0, top: 0 };
+      const sum = sums.get(id) ?? { id, score: 0, hits: [], said: 0, top: 0 };
       sum.score += score;
-      sum.hits++;
+      sum.hits.push(place);
       sum.said += rarity(best.size, total);
       // The excerpt shows the word that counts most.
       if (score > sum.top) Object.assign(sum, { top: score, result });
       sums.set(id, sum);
     }
   }
-  for (const sum of sums.values()) sum.score *= sum.hits / rated.length;
+  for (const sum of sums.values()) sum.score *= sum.hits.length / rated.length;
   const all = [...sums.values()].sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
   const most = Math.max(...all.map(({ said }) => said));
   return all.filter(({ said, score }) => said >= ENOUGH * most || score >= ENOUGH * all[0].score);
 };
 
-// Returns the cases, best first, and which words were put right.
+// Returns the cases, best first, each with the places of what it has of the things sought, and which words were put right.
 export const find = async (query) => {
   const index = await load();
-  if (!query.trim()) return { found: index.all.map((result) => ({ id: result.id, result })), amended: new Map() };
+  if (!query.trim()) return { found: index.all.map((result) => ({ id: result.id, result })), amended: new Map(), sought: [] };
   const sought = (await Promise.all(split(query, index).map((one) => amend(one, index)))).filter(({ name }) => name);
   let left = MOST - sought.length;
   const plan = sought.map((one) => {
@@ -153,6 +153,7 @@ export const find = async (query) => {
   });
   return {
     found: addUp(await Promise.all(plan.map((forms) => rate(forms, index))), index.all.length),
+    sought: sought.map(({ name }) => name),
     amended: new Map(sought.filter(({ instead }) => instead).map(({ instead, name }) => [instead, name])),
   };
 };

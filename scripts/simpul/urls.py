@@ -20,6 +20,10 @@ STATUSES = "status/"
 SEARCH = "cari/"
 SEARCH_WORDS = "cari/kata.json"
 SEARCH_FILTERS = "cari/saring.json"
+LIKE_MINE = "daerah-saya/"
+LIKE_MINE_CASES = "daerah-saya/kasus.json"
+LIKE_MINE_REGIONS = "daerah-saya/wilayah.json"
+COMPARE = "banding/"
 CONTRIBUTE = "kontribusi/"
 KEYS = "kontribusi/kunci/"
 TEMPLATE = "kontribusi/templat-kasus-simpul.docx"
@@ -92,6 +96,12 @@ def first_page_uri(uri: str) -> str:
 def search_uri(**chosen: str) -> str:
     """Return the address of the search with terms chosen, facet by facet, by their names."""
     return f"{SEARCH}?{urlencode(chosen)}"
+
+
+def compare_uri(one: str, other: str = "") -> str:
+    """Return the address where a case stands beside another, or where the other is still to be chosen."""
+    chosen = {"a": one, "b": other}
+    return f"{COMPARE}?{urlencode({key: value for key, value in chosen.items() if value})}"
 
 
 def full_address(site: str, uri: str) -> str:

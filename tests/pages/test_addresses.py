@@ -41,6 +41,8 @@ PROMISED = (
     "data/",
     "singkatan/",
     "matriks/",
+    "daerah-saya/",
+    "banding/",
 )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simpul.pages.numbers import bar_widths, read_figure
+from simpul.pages.numbers import bar_widths, read_count, read_figure, read_rupiah
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,37 @@ def test_counts_are_drawn_against_the_larger() -> None:
 )
 def test_nothing_is_drawn_that_cannot_be_compared(before: str | None, after: str, unit: str | None) -> None:
     assert bar_widths(before, after, unit) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Rp150 ribu", 150_000),
+        ("Rp1,25 miliar", 1_250_000_000),
+        ("sekitar Rp50 juta per hektare", 50_000_000),
+        ("Rp 750.000.000", 750_000_000),
+        ("Rp2 triliun", 2_000_000_000_000),
+        ("Rp5 jutaan", 5),
+        ("Rp1.2.3", None),
+        ("seratus juta", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_amount_is_read_as_written(text: str | None, amount: int | None) -> None:
+    assert read_rupiah(text) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("50 guru", 50),
+        ("sekitar 5.000.", 5000),
+        ("dua petugas per desa", 2),
+        ("banyak", None),
+        ("1.2", None),
+        (None, None),
+    ],
+)
+def test_people_are_counted_as_written(text: str | None, count: int | None) -> None:
+    assert read_count(text) == count

@@ -14,6 +14,7 @@ from tests.pages.samples import FULL, case_file, catalogue, render
 
 SYNONYMS_LIMIT = 15_000
 SCRIPTS_LIMIT = 24 * 1024
+TOOLS_LIMIT = 32 * 1024
 
 
 def content(page: Page) -> Any:  # noqa: ANN401 - a JSON text holds anything
@@ -94,7 +95,7 @@ def test_real_synonyms_are_small() -> None:
     assert len(json.dumps(words["sama"])) <= SYNONYMS_LIMIT
 
 
-@pytest.mark.parametrize("name", ["cari", "kotak", "temukan"])
+@pytest.mark.parametrize("name", ["cari", "kotak", "temukan", "daerah", "timbang", "kasus", "banding"])
 def test_scripts_put_nothing_in_as_html(name: str) -> None:
     text = (REPOSITORY / f"overrides/assets/{name}.js").read_text(encoding="utf-8")
     assert "HTML(" not in text.replace("parseFromString(", "")
@@ -104,3 +105,8 @@ def test_scripts_put_nothing_in_as_html(name: str) -> None:
 def test_scripts_are_small() -> None:
     scripts = (REPOSITORY / "overrides/assets" / f"{name}.js" for name in ("simpul", "temukan", "cari", "kotak"))
     assert sum(script.stat().st_size for script in scripts) <= SCRIPTS_LIMIT
+
+
+def test_scripts_of_the_tools_are_small() -> None:
+    scripts = (REPOSITORY / "overrides/assets" / f"{name}.js" for name in ("daerah", "timbang", "kasus", "banding"))
+    assert sum(script.stat().st_size for script in scripts) <= TOOLS_LIMIT

@@ -49,7 +49,9 @@ def test_no_id_stands_twice_on_a_page(pages: dict[str, Page]) -> None:
 
 
 def test_every_link_leads_to_a_page_or_a_place_on_it(pages: dict[str, Page]) -> None:
-    known = {_address(path) for path in pages} | {"assets/cari.js"}
+    known = {_address(path) for path in pages} | {
+        f"assets/{name}" for name in ("cari.js", "daerah.js", "banding.js", "alat.css")
+    }
     for page in framed(pages.values()):
         html, here = read_page(page), _address(page.path)
         for link in html.values("href") + html.values("src") + html.values("action"):

@@ -46,7 +46,7 @@ def search_filters_page(catalogue: Catalogue) -> Page:
     Cases are numbered in the order "kunci", which tells the browser which of the index's cases is which.
     """
     groups: dict[str, dict[str, list[int]]] = {group: {} for group, _ in GROUPS}
-    for number, record in enumerate(sorted(catalogue.records, key=_key)):
+    for number, record in enumerate(by_key(catalogue)):
         for group, value in filters_of(catalogue, record):
             groups[group].setdefault(value, []).append(number)
     content = {
@@ -54,6 +54,11 @@ def search_filters_page(catalogue: Catalogue) -> Page:
         for group, values in groups.items()
     }
     return Page(urls.SEARCH_FILTERS, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def by_key(catalogue: Catalogue) -> list[Record]:
+    """Return the cases in the order "kunci": a case's place is its number in the browser."""
+    return sorted(catalogue.records, key=_key)
 
 
 def _arranged(group: str, values: Iterable[str]) -> list[str]:

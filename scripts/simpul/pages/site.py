@@ -12,12 +12,14 @@ from simpul.documents.template import write_template
 from simpul.facets import FACETS
 from simpul.pages.cards import Deck
 from simpul.pages.case_page import case_pages
+from simpul.pages.comparison import comparison_sheet
 from simpul.pages.frame import Sheet, framed
 from simpul.pages.glossary import glossary_sheet
 from simpul.pages.grading import grades_page
 from simpul.pages.handwritten import handwritten_pages
 from simpul.pages.home import home_sheet, search_sheet
 from simpul.pages.indexes import all_cases, facet_sheets
+from simpul.pages.like_mine import like_mine_files, like_mine_sheet
 from simpul.pages.manual import keys_page, rule_pages
 from simpul.pages.matrix import matrix_sheet
 from simpul.pages.search_data import search_filters_page
@@ -47,6 +49,8 @@ class Site:
         """Yield the pages whose number does not grow with the cases."""
         yield home_sheet(self.catalogue, self._deck)
         yield search_sheet()
+        yield like_mine_sheet(self.catalogue)
+        yield comparison_sheet()
         yield matrix_sheet(self.catalogue)
         yield glossary_sheet(self.catalogue)
         yield keys_page()
@@ -62,9 +66,10 @@ class Site:
         return facet_sheets(self.catalogue, FACETS[number - 1], self._deck)
 
     def files(self) -> Iterator[Page]:
-        """Yield what the search loads besides its index."""
+        """Yield what the search loads besides its index, and what the finder for a region does."""
         yield search_filters_page(self.catalogue)
         yield search_words_page(self.catalogue, load_thesaurus(self._root)[0])
+        yield from like_mine_files(self.catalogue)
 
     def cases(self, number: int) -> Iterator[Part]:
         """Yield the pages of some cases, with the images they show."""

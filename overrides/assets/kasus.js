@@ -1,0 +1,38 @@
+// The cases in brief, as the build packs them in columns, and one case in whole. Loaded only when asked for.
+import { read } from "./temukan.js";
+
+const once = (run) => {
+  let running;
+  return () => {
+    running ??= run();
+    running.catch(() => { running = undefined; }); // After a failure the next try starts afresh.
+    return running;
+  };
+};
+
+const parted = (text, by) => (text ? text.split(by) : []);
+
+export const loadRegions = once(() => read("daerah-saya/wilayah.json"));
+
+export const loadCases = once(async () => {
+  const [data, regions] = await Promise.all([read("daerah-saya/kasus.json"), loadRegions()]);
+  const [titles, places, fields] = [parted(data.judul, "\n"), parted(data.wilayah, " "), parted(data.urusan, " ")];
+  const region = (code) => ({ code, name: regions[code] ?? code });
+  const all = parted(data.id, " ").map((id, number) => {
+    const is = (claim) => data[claim][number] === "1";
+    return {
+      id, number, title: titles[number], region: region(places[number]), province: region(places[number].slice(0, 2)), fields: fields[number].split(","),
+      isIslands: is("pulau"), isDigital: is("digital"), isPlain: is("nondigital"), needsNetwork: is("jaringan"),
+      isRunning: is("berjalan"), isStopped: is("berhenti"), isEarly: is("awal"), hasSteps: is("langkah"), isMeasured: is("terukur"),
+      tellsCost: is("menyebut_biaya"), tellsPeople: is("menyebut_sdm"), tellsTools: is("menyebut_teknologi"),
+      cost: data.biaya[number], people: data.sdm[number], copied: data.ditiru[number] ?? 0,
+    };
+  });
+  const byId = new Map(all.map((one) => [one.id, one]));
+  for (const [id, number] of Object.entries(data.lama)) byId.set(id, all[number]);
+  return { all, byId };
+});
+
+export const placeOf = ({ region, province }) => (region.code === province.code ? region.name : `${region.name}, ${province.name}`);
+
+export const readCase = ({ id }) => read(`api/v1/kasus/${id}.json`);
