@@ -158,7 +158,9 @@ def test_print_leaves_the_choosers_out(page: Page, real_address: str) -> None:
     expect(page.locator(".versus")).to_be_visible()
 
 
-def test_without_javascript_the_lists_are_offered_and_nothing_dead_is_shown(browser: Browser, real_address: str) -> None:
+def test_without_javascript_the_lists_are_offered_and_nothing_dead_is_shown(
+    browser: Browser, real_address: str
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(real_address + PAIR)

@@ -285,7 +285,9 @@ def test_explanation_lists_every_rule_with_points(page: Page, real_address: str)
     assert rows.count() == page.evaluate("rules.RULES.filter(({ points }) => points).length")
 
 
-def test_without_javascript_the_lists_are_offered_and_nothing_dead_is_shown(browser: Browser, real_address: str) -> None:
+def test_without_javascript_the_lists_are_offered_and_nothing_dead_is_shown(
+    browser: Browser, real_address: str
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(real_address + "daerah-saya/")
