@@ -1,5 +1,6 @@
 """Set up `.venv/` from the locked, hashed dependencies; shared by build.py and test.py.
 
+Alone: `python3 scripts/environment.py build` sets up what a build needs and does nothing with it.
 Standard library only: this runs before anything is installed.
 """
 
@@ -70,3 +71,7 @@ def set_up(lock_name: str) -> Path:
         )
     stamp.write_text(wanted)
     return executable("python")
+
+
+if __name__ == "__main__":
+    set_up(*sys.argv[1:] or ["build"])

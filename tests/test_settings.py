@@ -40,7 +40,7 @@ def test_environment_fills_what_is_empty(make_root: Callable[..., Path], monkeyp
         (
             GOOD + "hari_kerja_koreksi: banyak\n",
             'hub.yml:3:21: SP290 galat: nilai "banyak" untuk "hari_kerja_koreksi" tidak dapat dipakai. '
-            "Saran: alamat diawali https://; angka ditulis tanpa huruf; kode provinsi dalam tanda kutip.",
+            "Saran: alamat diawali https://; angka tanpa huruf; kode provinsi dalam tanda kutip; peninjau diawali @.",
         ),
         (
             'nama: Hub\nprovinsi: ["16", "1603"]\n',
@@ -49,7 +49,7 @@ def test_environment_fills_what_is_empty(make_root: Callable[..., Path], monkeyp
         (
             GOOD + "situs: javascript:alert(1)\n",
             'hub.yml:3:8: SP290 galat: nilai "javascript:alert(1)" untuk "situs" tidak dapat dipakai. '
-            "Saran: alamat diawali https://; angka ditulis tanpa huruf; kode provinsi dalam tanda kutip.",
+            "Saran: alamat diawali https://; angka tanpa huruf; kode provinsi dalam tanda kutip; peninjau diawali @.",
         ),
     ],
 )

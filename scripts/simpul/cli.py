@@ -25,6 +25,7 @@ from simpul.fixing.outcome import repair_root, summarise, tell, write
 from simpul.places import WrongUsageError, paths_inside, root_of
 from simpul.preview import serve
 from simpul.publication import OutputError
+from simpul.review.owners import write_owners
 from simpul.review.repository import RepositoryError
 from simpul.review.review import SUMMARY, review
 from simpul.search import SearchError
@@ -191,6 +192,17 @@ def _schema(arguments: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _codeowners(arguments: argparse.Namespace) -> int:
+    root = root_of(arguments)
+    regions = load_vocabularies(root).wilayah
+    hub, faults = load_hub(root, regions)
+    if hub is None:
+        print("\n".join(map(str, faults)), file=sys.stderr)
+        return FAULTS
+    print("\n".join(f"Ditulis: {name}" for name in write_owners(root, hub, regions)))
+    return CLEAN
+
+
 _QUESTIONS = (
     ("judul", "Nama inovasi"),
     ("instansi", "Unit penyelenggara dan instansinya"),
@@ -308,6 +320,7 @@ def make_parser() -> argparse.ArgumentParser:
     taking = command("import", _import, "ubah dokumen Word (templat terisi atau proposal KIPP) menjadi kasus")
     taking.add_argument("documents", nargs="+", type=Path, metavar="FILE.docx", help="dokumen yang diimpor")
     taking.add_argument("--out", type=Path, metavar="DIR", help="folder hasil (bawaan: root)")
+    command("codeowners", _codeowners, "tulis berkas CODEOWNERS dari peninjau di hub.yml")
     command("schema", _schema, f"tulis {SCHEMA_FILE} dari model")
     return parser
 

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from simpul.diagnostics import START, Diagnostic, Position, Severity
-from simpul.positioned_yaml import YamlText, parse
+from simpul.positioned_yaml import Place, YamlText, parse
 from simpul.text import join_words, nearest, quote
 from simpul.vocabulary import Regions
 
@@ -20,6 +20,7 @@ SCHEMA_VERSION = 1
 SITE_URL_VARIABLE = "SIMPUL_SITUS"
 REPOSITORY_VARIABLE = "SIMPUL_REPOSITORI"
 
+_Reviewers = Annotated[str, Field(pattern=r"^@[\w.-]+(/[\w.-]+)*( @[\w.-]+(/[\w.-]+)*)*$", max_length=200)]
 _Address = Annotated[str, Field(pattern=r"^(https?://[^\s<>\"']+)?$", max_length=300)]
 
 
@@ -61,6 +62,12 @@ class Hub(_Part):
         10, title="Hari kerja koreksi", description="Batas menjawab permintaan koreksi.", ge=1, le=60
     )
     lisensi: str = Field("CC-BY-4.0", title="Lisensi isi", description="Lisensi isi situs (SPDX).")
+    peninjau: dict[str, _Reviewers] = Field(
+        default_factory=dict,
+        title="Peninjau",
+        description="Akun atau tim peninjau tiap provinsi, menurut kodenya.",
+        examples=[{"16": "@organisasi/tim"}],
+    )
 
 
 def _from_environment(hub: Hub, environment: Mapping[str, str]) -> Hub:
@@ -86,7 +93,7 @@ def _translate(text: YamlText, error: ValidationError) -> Iterator[Diagnostic]:
             hint = f'maksud Anda "{near}"?' if near else "hapus kunci itu."
         else:
             message = f"nilai {quote(fault['input'])} untuk {quote(key)} tidak dapat dipakai."
-            hint = "alamat diawali https://; angka ditulis tanpa huruf; kode provinsi dalam tanda kutip."
+            hint = "alamat diawali https://; angka tanpa huruf; kode provinsi dalam tanda kutip; peninjau diawali @."
         yield Diagnostic(FILE, text.where(place), "SP290", Severity.ERROR, message, hint)
 
 
@@ -101,9 +108,11 @@ def read_hub(source: str, regions: Regions) -> tuple[Hub | None, list[Diagnostic
         hub = Hub.model_validate(text.data)
     except ValidationError as error:
         return None, faults + list(_translate(text, error))
-    for index, code in enumerate(hub.provinsi):
+    places: list[tuple[str, Place]] = [(code, ("provinsi", index)) for index, code in enumerate(hub.provinsi)]
+    places += ((code, ("peninjau", code)) for code in hub.peninjau)
+    for code, place in places:
         if code not in regions or not regions.is_province(code):
-            where: Position = text.where(("provinsi", index))
+            where: Position = text.where(place)
             message = f"{quote(code)} bukan kode provinsi."
             hint = "pakai kode dua angka dari vocabularies/wilayah.csv."
             faults.append(Diagnostic(FILE, where, "SP290", Severity.ERROR, message, hint))

@@ -1,16 +1,15 @@
 """Write what a reviewer needs to know about a change, in plain Markdown without a single link or tag."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from simpul.case.reading import CaseFile
 from simpul.diagnostics import Diagnostic, Severity
+from simpul.neutral import neutralise, plain
 from simpul.review.addresses import Lost
 from simpul.review.cases import CaseChange, Kind
 from simpul.review.checklist import CHECKLIST, REVIEWER, TIES
 from simpul.review.judgement import Judgement
-from simpul.review.neutral import neutralise
 
 MAX_FINDINGS = 200
 """Rows of a change's own findings; the log of the run has them all."""
@@ -19,8 +18,6 @@ MAX_OLD = 10
 MAX_CASES = 100
 """Rows of cases."""
 _TABLE = "| Tempat | Aturan | Tingkat | Temuan | Saran |\n| --- | --- | --- | --- | --- |\n"
-_MARKS = re.compile(r"[\\`*_\[\]<>&|~$^=#@]")
-"""What Markdown reads as more than itself in the middle of a line; the rest is left readable."""
 _MANY = 3
 """Gaps named in a row; the rest are counted."""
 
@@ -50,11 +47,6 @@ def as_summary(review: Review) -> str:
     return neutralise("\n".join(part for part in parts if part))
 
 
-def _plain(text: str) -> str:
-    """Return text that Markdown prints as it stands within a cell or after the first word of a line."""
-    return _MARKS.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split()))
-
-
 def _verdict(judgement: Judgement) -> str:
     errors = sum(found.severity is Severity.ERROR for found in judgement.own)
     warnings = len(judgement.own) - errors
@@ -79,8 +71,8 @@ def _cases(review: Review) -> str:
 
 
 def _case_row(change: CaseChange) -> str:
-    title = _plain(change.file.string("judul")) or "tanpa judul"
-    return f"| {title} ({_plain(change.file.folder_name)}) | {change.kind} | {_completeness(change)} |\n"
+    title = plain(change.file.string("judul")) or "tanpa judul"
+    return f"| {title} ({plain(change.file.folder_name)}) | {change.kind} | {_completeness(change)} |\n"
 
 
 def _completeness(change: CaseChange) -> str:
@@ -99,7 +91,7 @@ def _completeness(change: CaseChange) -> str:
 
 def _named(what: str, gaps: Sequence[str]) -> Iterator[str]:
     if gaps:
-        named = "; ".join(_plain(gap) for gap in gaps[:_MANY])
+        named = "; ".join(plain(gap) for gap in gaps[:_MANY])
         yield f"{what}: {named}" + (f"; dan {len(gaps) - _MANY} lagi" if len(gaps) > _MANY else "")
 
 
@@ -110,8 +102,8 @@ def _alike(cases: Sequence[CaseChange]) -> str:
 
 
 def _alike_line(change: CaseChange, key: str, other: CaseFile) -> str:
-    ours, theirs = _plain(change.file.string("judul")), _plain(other.string("judul"))
-    return f"- {ours}: {key} mirip dengan {theirs} ({_plain(other.uri)})\n"
+    ours, theirs = plain(change.file.string("judul")), plain(other.string("judul"))
+    return f"- {ours}: {key} mirip dengan {theirs} ({plain(other.uri)})\n"
 
 
 def _findings(found: Sequence[Diagnostic]) -> str:
@@ -125,7 +117,7 @@ def _findings(found: Sequence[Diagnostic]) -> str:
 def _row(found: Diagnostic) -> str:
     place = f"{found.path}:{found.position.line}:{found.position.column}"
     cells = (place, found.code, found.severity.value, found.message, found.hint)
-    return f"| {' | '.join(map(_plain, cells))} |\n"
+    return f"| {' | '.join(map(plain, cells))} |\n"
 
 
 def _addresses(lost: Lost) -> str:

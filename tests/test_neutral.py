@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from simpul.review.neutral import MAX_BYTES, neutralise
+from simpul.neutral import MAX_BYTES, neutralise
 from tests.review.test_review import GOLDEN
 
 RENDERED = MarkdownIt("gfm-like", {"html": True, "linkify": False})

@@ -23,6 +23,14 @@ _ACTING = (
 )
 """What begins a mention, a reference by number, a link, an address, another reference."""
 
+_MARKS = re.compile(r"[\\`*_\[\]<>&|~$^=#@]")
+"""What Markdown reads as more than itself in the middle of a line; the rest is left readable."""
+
+
+def plain(text: str) -> str:
+    """Return text on one line that Markdown prints as it stands, in a cell or after the first word of a line."""
+    return _MARKS.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split()))
+
 
 def neutralise(text: str) -> str:
     """Return a report in Markdown that is only read: no tag, link, mention or reference is left in it.
