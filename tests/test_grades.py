@@ -10,7 +10,7 @@ from simpul.grades import EVIDENCE, LASTING, SCALES, Subject, grade
 from simpul.grades.completeness import COMPLETENESS, Completeness, counts
 from simpul.grades.evidence import Evidence
 from simpul.grades.freshness import FRESHNESS, Freshness, Reviewed, review_due
-from simpul.grades.questions import QUESTIONS, asked, open_questions
+from simpul.grades.questions import QUESTIONS
 from simpul.grades.readiness import INGREDIENTS, READINESS, Ingredient, Readiness, present
 from simpul.grades.scale import Reason
 from tests.conftest import REPOSITORY, TODAY
@@ -123,7 +123,7 @@ def test_reasons_quote_the_figures_and_name_the_evaluators() -> None:
     found = EVIDENCE.grade(subject(impact() + evaluated("akademik", "Universitas Contoh")))
     assert Reason("Ada angka sebelum dan sesudah: I dari 42,3 menjadi 100.", counts=True) in found.reasons
     assert Reason("Evaluasi akademik oleh Universitas Contoh.", counts=True) in found.reasons
-    assert found.following.startswith("Ada hasilnya di tempat lain.")
+    assert found.following.startswith("Ada hasil di tempat lain.")
 
 
 STEPS = "prasyarat: [{jenis: sdm, uraian: Bidan, sumber: [s1]}]\nlangkah:\n  - {tahap: %s, uraian: Kerjakan, sumber: [s1]}\n"
@@ -169,17 +169,17 @@ def test_readiness_asks_nothing_that_the_box_does_not_know() -> None:
 
 
 def test_question_that_does_not_fit_is_not_asked() -> None:
-    assert "teknologi" not in {question.key for question in asked(subject())}
-    assert "teknologi" in {question.key for question in open_questions(subject("jenis: digital\n"))}
+    assert "teknologi" not in {question.key for question in subject().asked}
+    assert "teknologi" in {question.key for question in subject("jenis: digital\n").unknown}
 
 
 def test_completeness_counts_the_questions_answered() -> None:
     bare, full = subject(), subject(FULL)
-    assert counts(bare) == (0, len(list(asked(bare))))
+    assert counts(bare) == (0, len(bare.asked))
     assert COMPLETENESS.level(bare) is Completeness.LITTLE
     answered, questions = counts(full)
     assert (questions - answered, COMPLETENESS.level(full)) == (1, Completeness.MOST)
-    assert [question.key for question in open_questions(full)] == ["status"]
+    assert [question.key for question in full.unknown] == ["status"]
 
 
 @pytest.mark.parametrize(

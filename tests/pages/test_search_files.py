@@ -33,7 +33,7 @@ def test_filters_name_the_groups_of_a_full_case() -> None:
     assert cases_of(pages, "tahun") == {"2017": 1}
     assert cases_of(pages, "jenis") == {"Digital": 1}
     assert cases_of(pages, "langkah") == {"Ada langkah-langkahnya": 1}
-    assert cases_of(pages, "bukti") == {"Ada hasilnya di tempat lain": 1}
+    assert cases_of(pages, "bukti") == {"Ada hasil di tempat lain": 1}
     assert "Sulawesi Selatan/Kabupaten Bantaeng" in cases_of(pages, "wilayah")
 
 
@@ -60,8 +60,8 @@ def test_strongest_evidence_comes_first() -> None:
     figures = "dampak:\n  - {indikator: I, sebelum: '2', sesudah: '1', sumber: [s1]}\n"
     pages = render(case_file("satu"), case_file("dua", extra=figures), case_file("tiga", extra=FULL))
     assert list(cases_of(pages, "bukti")) == [
-        "Ada hasilnya di tempat lain",
-        "Ada angka sebelum dan sesudah",
+        "Ada hasil di tempat lain",
+        "Angka sebelum dan sesudah",
         "Baru keterangan",
     ]
 

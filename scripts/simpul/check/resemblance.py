@@ -1,16 +1,14 @@
 """Find cases that look like one and the same, in time that grows with their number, not its square."""
 
 import heapq
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
 from simpul.case.reading import CaseFile
-from simpul.text import slugify
+from simpul.text import fold_words, slugify
 
 _NAMES = ("judul", "kepanjangan")
-_WORD = re.compile(r"\w+")
 _ALIKE = 0.8
 """Share of words two summaries must have in common."""
 _FEWEST_WORDS = 12
@@ -44,7 +42,7 @@ def alike_summaries(files: Sequence[CaseFile]) -> Iterator[Resemblance]:
     words: list[frozenset[int]] = []
     by_shingle: dict[tuple[str, int], list[int]] = {}
     for number, file in enumerate(files):
-        said = [_hash(word, hashes) for word in _WORD.findall(file.string("ringkasan").casefold())]
+        said = [_hash(word, hashes) for word in fold_words(file.string("ringkasan")).split()]
         words.append(frozenset(said))
         if len(said) < _FEWEST_WORDS:
             continue

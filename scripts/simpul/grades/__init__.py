@@ -6,8 +6,9 @@ from typing import Any
 from simpul.grades.completeness import COMPLETENESS
 from simpul.grades.evidence import EVIDENCE
 from simpul.grades.freshness import FRESHNESS, Reviewed
+from simpul.grades.questions import Subject
 from simpul.grades.readiness import READINESS
-from simpul.grades.scale import Grade, Scale, Subject
+from simpul.grades.scale import Grade, Scale
 
 __all__ = ["EVIDENCE", "LASTING", "SCALES", "Grade", "Scale", "Subject", "grade"]
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 
-from simpul.grades.questions import asked, open_questions
-from simpul.grades.scale import Reason, Rung, Scale, Subject, always
+from simpul.grades.questions import Subject
+from simpul.grades.scale import Reason, Rung, Scale, always
 
 
 class Completeness(StrEnum):
@@ -18,8 +18,7 @@ class Completeness(StrEnum):
 
 def counts(this: Subject) -> tuple[int, int]:
     """Return how many questions are answered, of how many that make sense for the case."""
-    questions = sum(1 for _ in asked(this))
-    return questions - sum(1 for _ in open_questions(this)), questions
+    return len(this.asked) - len(this.unknown), len(this.asked)
 
 
 def _answers(part: int, whole: int) -> Callable[[Subject], bool]:

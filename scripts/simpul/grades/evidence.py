@@ -7,7 +7,8 @@ from enum import StrEnum
 from simpul.case.entries import Evaluation, EvaluationKind, Impact, ReplicationStage
 from simpul.case.model import Case
 from simpul.catalogue import ReplicationLink
-from simpul.grades.scale import Reason, Rung, Scale, Subject, always
+from simpul.grades.questions import Subject
+from simpul.grades.scale import Reason, Rung, Scale, always
 from simpul.text import join_words
 
 _SHOWN = 3
@@ -147,7 +148,7 @@ EVIDENCE: Scale[Evidence, Subject] = Scale(
         ),
         Rung(
             Evidence.COMPARED,
-            "Ada angka sebelum dan sesudah",
+            "Angka sebelum dan sesudah",
             "Paling sedikit satu indikator punya angka sebelum dan sesudah, dengan sumbernya.",
             lambda this: bool(compared(this.case)),
         ),
@@ -165,7 +166,7 @@ EVIDENCE: Scale[Evidence, Subject] = Scale(
         ),
         Rung(
             Evidence.REPEATED,
-            "Ada hasilnya di tempat lain",
+            "Ada hasil di tempat lain",
             "Instansi lain sudah menirunya sampai terlaksana, dan hasilnya di sana ditulis dengan sumbernya.",
             lambda this: bool(with_result(this)),
         ),

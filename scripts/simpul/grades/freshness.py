@@ -64,16 +64,16 @@ FRESHNESS: Scale[Freshness, Reviewed] = Scale(
     title="Kemutakhiran",
     question="Kapan isinya terakhir ditinjau?",
     notes=(
-        "Jarak peninjauan ditulis di tiap kasus, biasanya 12 bulan.",
+        "Kasus ditinjau lagi tiap 12 bulan, kecuali berkasnya menulis jarak lain.",
         (
             "Yang dihitung ialah kapan kasusnya ditinjau, bukan kapan sumbernya terbit. Kasus yang baru ditinjau pun "
             "dapat bersandar pada sumber lama; tanggal sumber terbarunya ikut ditulis."
         ),
     ),
     rungs=(
-        Rung(Freshness.OLD, "Lama tidak ditinjau", "Dua kali jarak peninjauan atau lebih sudah lewat.", always),
-        Rung(Freshness.DUE, "Perlu ditinjau ulang", "Jarak peninjauannya sudah lewat.", _within(2)),
-        Rung(Freshness.CURRENT, "Baru ditinjau", "Jarak peninjauannya belum lewat.", _within(1)),
+        Rung(Freshness.OLD, "Lama tidak ditinjau", "Waktu tinjaunya sudah dua kali terlewat.", always),
+        Rung(Freshness.DUE, "Perlu ditinjau ulang", "Waktu tinjau berikutnya sudah tiba.", _within(2)),
+        Rung(Freshness.CURRENT, "Baru ditinjau", "Waktu tinjau berikutnya belum tiba.", _within(1)),
     ),
     reasons=_reasons,
     remedy="Kasusnya ditinjau lagi dengan sumber terbaru.",

@@ -3,14 +3,46 @@
 The box "Yang belum diketahui", the completeness and the readiness of a case all read it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from simpul.case.entries import Kind, Status, StepPhase
-from simpul.grades.scale import Subject
+from simpul.case.model import Case
+from simpul.catalogue import Catalogue, Record, ReplicationLink
+
+_BEFOREHAND = frozenset({StepPhase.PREPARATION, StepPhase.PLAN})
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A case among all others: all that a grade may look at which does not change with the day."""
+
+    record: Record
+    catalogue: Catalogue
+
+    @property
+    def case(self) -> Case:
+        """The case itself."""
+        return self.record.case
+
+    @cached_property
+    def replicas(self) -> list[ReplicationLink]:
+        """Who took it over, whichever file tells it."""
+        return self.catalogue.replicas(self.record)
+
+    @cached_property
+    def asked(self) -> tuple["Question", ...]:
+        """The questions that make sense for it."""
+        return tuple(question for question in QUESTIONS if question.is_asked(self))
+
+    @cached_property
+    def unknown(self) -> tuple["Question", ...]:
+        """Those that no source has answered."""
+        return tuple(question for question in self.asked if question.is_open(self))
+
 
 Claim = Callable[[Subject], bool]
-_BEFOREHAND = frozenset({StepPhase.PREPARATION, StepPhase.PLAN})
 
 
 def _of_every_case(_subject: Subject) -> bool:
@@ -91,13 +123,3 @@ def _can_be_reached(this: Subject) -> bool:
     """Tell whether there is a way to the unit, not its name alone."""
     contact = this.case.kontak
     return contact is not None and bool(contact.surel or contact.telepon or contact.laman)
-
-
-def asked(this: Subject) -> Iterator[Question]:
-    """Yield the questions that make sense for a case."""
-    return (question for question in QUESTIONS if question.is_asked(this))
-
-
-def open_questions(this: Subject) -> Iterator[Question]:
-    """Yield what no source has told about a case."""
-    return (question for question in asked(this) if question.is_open(this))

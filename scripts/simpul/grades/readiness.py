@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from simpul.case.entries import Status
-from simpul.grades.questions import Question, open_questions
-from simpul.grades.scale import Reason, Rung, Scale, Subject, always
+from simpul.grades.questions import Question, Subject
+from simpul.grades.scale import Reason, Rung, Scale, always
 
 
 class Readiness(StrEnum):
@@ -43,7 +43,7 @@ _PLAN = (*_FIRST, Ingredient.COST, Ingredient.LEGAL_BASIS)
 
 def present(this: Subject) -> tuple[Ingredient, ...]:
     """Return what is there of the six."""
-    unknown = {question.key for question in open_questions(this)}
+    unknown = {question.key for question in this.unknown}
     return tuple(item for item, (_, keys) in INGREDIENTS.items() if unknown.isdisjoint(keys))
 
 
@@ -52,7 +52,7 @@ def _has(*wanted: Ingredient) -> Callable[[Subject], bool]:
 
 
 def _reasons(this: Subject) -> Iterator[Reason]:
-    unknown = {question.key: question for question in open_questions(this)}
+    unknown = {question.key: question for question in this.unknown}
     for name, keys in INGREDIENTS.values():
         lacking = [unknown[key] for key in keys if key in unknown]
         yield Reason(_lacking(name, lacking[0], keys) if lacking else f"{name}: ada.", counts=not lacking)

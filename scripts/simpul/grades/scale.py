@@ -3,32 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from typing import Generic, TypeVar
-
-from simpul.case.model import Case
-from simpul.catalogue import Catalogue, Record, ReplicationLink
 
 Level = TypeVar("Level", bound=StrEnum)
 Seen = TypeVar("Seen")
-
-
-@dataclass(frozen=True)
-class Subject:
-    """A case among all others: all that a grade may look at which does not change with the day."""
-
-    record: Record
-    catalogue: Catalogue
-
-    @property
-    def case(self) -> Case:
-        """The case itself."""
-        return self.record.case
-
-    @cached_property
-    def replicas(self) -> list[ReplicationLink]:
-        """Who took it over, whichever file tells it."""
-        return self.catalogue.replicas(self.record)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ from simpul.catalogue import Catalogue, Record, ReplicationLink
 from simpul.facets import FACETS
 from simpul.grades import Grade, Subject, grade
 from simpul.grades.freshness import review_due
-from simpul.grades.questions import open_questions
 from simpul.linked_data import describe
 from simpul.pages import words
 from simpul.pages.cards import Likeness, place_of
@@ -295,7 +294,7 @@ class CaseView:
     @cached_property
     def gaps(self) -> list[str]:
         """What no source has told."""
-        return [question.text for question in open_questions(self._subject)]
+        return [question.text for question in self._subject.unknown]
 
     @cached_property
     def grades(self) -> list[Grade[Any]]:

@@ -7,7 +7,6 @@ from enum import StrEnum
 from simpul.case.reading import CaseFile
 from simpul.check.resemblance import alike_summaries, same_names
 from simpul.grades import Subject
-from simpul.grades.questions import open_questions
 from simpul.review.addresses import former_ids
 from simpul.review.comparison import Comparison, Side
 
@@ -64,7 +63,7 @@ def _gaps(file: CaseFile, side: Side) -> tuple[str, ...] | None:
     record = side.catalogue.by_id.get(file.string("id")) if side.catalogue else None
     if side.catalogue is None or record is None:
         return None
-    return tuple(question.text for question in open_questions(Subject(record, side.catalogue)))
+    return tuple(question.text for question in Subject(record, side.catalogue).unknown)
 
 
 def _alike(after: Side, touched: list[CaseFile]) -> Iterator[tuple[str, tuple[tuple[str, CaseFile], ...]]]:
