@@ -121,7 +121,9 @@ def test_replica_that_shows_figures_of_its_own_is_a_result_elsewhere() -> None:
 
 def test_reasons_quote_the_figures_and_name_the_evaluators() -> None:
     found = EVIDENCE.grade(subject(impact() + evaluated("akademik", "Universitas Contoh")))
-    assert Reason("Ada angka sebelum dan sesudah: I dari 42,3 menjadi 100.", counts=True) in found.reasons
+    assert (
+        Reason("Ada angka sebelum dan sesudah: I dari 42,3 menjadi 100 (2017 ke 2018).", counts=True) in found.reasons
+    )
     assert Reason("Evaluasi akademik oleh Universitas Contoh.", counts=True) in found.reasons
     assert found.following.startswith("Ada hasil di tempat lain.")
 

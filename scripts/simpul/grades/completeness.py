@@ -35,7 +35,7 @@ def _reasons(this: Subject) -> Iterator[Reason]:
     answered, questions = counts(this)
     yield Reason(f"{answered} dari {questions} pertanyaan terjawab oleh sumber.", counts=True)
     if answered < questions:
-        yield Reason(f"{questions - answered} lagi ada di bagian Yang belum diketahui.", counts=False)
+        yield Reason(f"{questions - answered} pertanyaan belum terjawab.", counts=False)
 
 
 COMPLETENESS: Scale[Completeness, Subject] = Scale(

@@ -93,7 +93,8 @@ def _about_figures(case: Case) -> Reason:
 
 def _told(row: Impact) -> str:
     unit = f" {row.satuan}" if row.satuan else ""
-    return f"{row.indikator} dari {row.sebelum} menjadi {row.sesudah}{unit}"
+    period = f" ({row.periode})" if row.periode else ""
+    return f"{row.indikator} dari {row.sebelum} menjadi {row.sesudah}{unit}{period}"
 
 
 def _about_evaluations(case: Case) -> Iterator[Reason]:
