@@ -15,6 +15,8 @@ from simpul.check.engine import Report, check_root
 from simpul.check.github_report import as_summary
 from simpul.check.reports import FORMATS
 from simpul.check.sources_report import SOURCE_FORMATS, is_complete, take_account
+from simpul.contribute.exporting import FORMATS as FORM_FORMATS
+from simpul.contribute.exporting import export_form
 from simpul.contribute.importing import Desk, import_all
 from simpul.contribute.renaming import rename_case
 from simpul.contribute.scaffold import ContributionError, begin, write_case
@@ -22,6 +24,7 @@ from simpul.documents.template import FILE_NAME, write_template
 from simpul.engine import Engine, EngineError
 from simpul.fixing.corrections import Question
 from simpul.fixing.outcome import repair_root, summarise, tell, write
+from simpul.forms.table import FORMS
 from simpul.places import WrongUsageError, paths_inside, root_of
 from simpul.preview import serve
 from simpul.publication import OutputError
@@ -236,13 +239,28 @@ def _rename(arguments: argparse.Namespace) -> int:
 def _template(arguments: argparse.Namespace) -> int:
     root = root_of(arguments)
     vocabularies = load_vocabularies(root)
-    path: Path = arguments.out
+    _write_file(arguments.out, write_template(vocabularies, load_hub(root, vocabularies.wilayah)[0]))
+    return CLEAN
+
+
+def _write_file(path: Path, content: bytes) -> None:
     try:
-        path.write_bytes(write_template(vocabularies, load_hub(root, vocabularies.wilayah)[0]))
+        path.write_bytes(content)
     except OSError as error:
         message = f"{path} tidak dapat ditulis ({error.strerror})."
         raise WrongUsageError(message) from error
     print(f"Ditulis: {path}")
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    content = export_form(root_of(arguments), arguments.form, arguments.id, arguments.format)
+    path: Path | None = arguments.out
+    if arguments.format == "docx":
+        path = path or Path(f"{arguments.form}-{arguments.id}.docx")
+    if path is None:
+        print(content.decode(), end="")
+    else:
+        _write_file(path, content)
     return CLEAN
 
 
@@ -321,6 +339,15 @@ def make_parser() -> argparse.ArgumentParser:
     taking.add_argument("documents", nargs="+", type=Path, metavar="FILE.docx", help="dokumen yang diimpor")
     taking.add_argument("--out", type=Path, metavar="DIR", help="folder hasil (bawaan: root)")
     command("codeowners", _codeowners, "tulis berkas CODEOWNERS dari peninjau di hub.yml")
+    exporting = command("export", _export, "susun teks satu kasus menurut isian SINOVIK atau IGA, siap disalin")
+    exporting.add_argument("id", metavar="ID", help="id kasus")
+    exporting.add_argument("--form", choices=sorted(FORMS), required=True, help="formulir yang diisi")
+    exporting.add_argument(
+        "--format", choices=FORM_FORMATS, default="text", help="teks biasa atau dokumen Word (bawaan: text)"
+    )
+    exporting.add_argument(
+        "--out", type=Path, metavar="FILE", help="berkas hasil (bawaan: layar; untuk docx: FORM-ID.docx)"
+    )
     command("schema", _schema, f"tulis {SCHEMA_FILE} dari model")
     return parser
 

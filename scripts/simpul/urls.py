@@ -60,6 +60,16 @@ def case_uri(case_id: str) -> str:
     return f"{CASES}{case_id}/"
 
 
+def forms_uri(case_id: str) -> str:
+    """Return the address of a case's texts for the forms of other systems."""
+    return f"{case_uri(case_id)}isian.html"
+
+
+def forms_document_uri(case_id: str) -> str:
+    """Return the address of the same as a Word document."""
+    return f"{case_uri(case_id)}isian-{case_id}.docx"
+
+
 def case_data_uri(case_id: str) -> str:
     """Return the address of a case as data."""
     return f"{API}kasus/{case_id}.json"

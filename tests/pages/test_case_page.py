@@ -50,7 +50,14 @@ def test_review_is_overdue_from_the_day_the_interval_ends() -> None:
 
 def test_sections_without_content_are_left_out() -> None:
     found = outline(render(case_file())["inovasi/contoh/index.md"])
-    assert found == ["sekilas", GRADES, "implementasi", "yang-belum-diketahui", "rujukan"]
+    assert found == [
+        "sekilas",
+        GRADES,
+        "implementasi",
+        "yang-belum-diketahui",
+        "pakai-untuk-sinovik-dan-iga",
+        "rujukan",
+    ]
 
 
 def test_full_case_has_every_section_in_order() -> None:
@@ -63,6 +70,7 @@ def test_full_case_has_every_section_in_order() -> None:
         "kaitan-dengan-sp4n-lapor",
         "kontak",
         "yang-belum-diketahui",
+        "pakai-untuk-sinovik-dan-iga",
         "rujukan",
     ]
     assert contents == ["sekilas", GRADES, "dampak", "garis-waktu", "implementasi", "meniru", *copying, *ends]
@@ -175,5 +183,5 @@ def test_images_the_text_shows_are_copied_and_nothing_else(tmp_path: Path) -> No
     )
     file = replace(case_file("contoh", "Contoh", "", shown), folder=tmp_path)
     found = {path: page.content for path, page in render(file).items() if path.startswith("inovasi/contoh/")}
-    assert set(found) == {"inovasi/contoh/index.md", "inovasi/contoh/satu.png"}
+    assert {path for path in found if "isian" not in path} == {"inovasi/contoh/index.md", "inovasi/contoh/satu.png"}
     assert found["inovasi/contoh/satu.png"] == b"satu.png"

@@ -135,6 +135,11 @@ def find_citations(text: str) -> list[re.Match[str]]:
     return list(_CITATION.finditer(text))
 
 
+def cited_in(text: str) -> list[str]:
+    """Return the ids of the sources a plain text cites, in order."""
+    return _CITATION.findall(text)
+
+
 def without_citations(text: str) -> str:
     """Return `text` without its `[^s1]`, for where there is no list of sources."""
     return re.sub(rf"\s*{_CITATION.pattern}", "", text)

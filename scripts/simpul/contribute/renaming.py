@@ -6,22 +6,15 @@ from pathlib import Path
 
 from simpul.case.reading import FILE, FOLDER, CaseFile, find_cases, load_case
 from simpul.case.values import ID_PATTERN
+from simpul.contribute.finding import find_case
 from simpul.contribute.scaffold import ContributionError
 from simpul.positioned_yaml import Place
-from simpul.text import nearest, quote
+from simpul.text import quote
 from simpul.urls import RESERVED_IDS
 
 FORMER = "alamat_lama"
 """Key that keeps the former ids of a case."""
 _LINKS = frozenset({"replikasi_dari", "direplikasi_oleh"})
-
-
-def _find(files: dict[str, CaseFile], old: str) -> CaseFile:
-    if old in files:
-        return files[old]
-    near = nearest(old, files)
-    message = f"kasus {quote(old)} tidak ada." + (f' Maksud Anda "{near}"?' if near else "")
-    raise ContributionError(message)
 
 
 def _demand_free(files: dict[str, CaseFile], new: str) -> None:
@@ -72,12 +65,10 @@ def rename_case(root: Path, old: str, new: str) -> list[str]:
     Raises:
         ContributionError: there is no such case, it cannot be read whole, or the new id is taken.
     """
+    find_case(root, old)
     files = {path.parent.name: load_case(path, root) for path in find_cases(root)}
-    renamed = _find(files, old)
+    renamed = files[old]
     _demand_free(files, new)
-    if renamed.case is None:
-        message = f"{renamed.uri} masih bermasalah; jalankan simpul check dan perbaiki dulu."
-        raise ContributionError(message)
     texts: dict[Path, str] = {}
     for file in files.values():
         places = list(_mentions(file, old))

@@ -185,6 +185,7 @@ def _set_type(document: Document) -> None:
         ("Title", 26, PRIMARY, True, 2),
         ("Heading 1", 17, PRIMARY, True, 4),
         ("Heading 2", 13, PRIMARY, True, 3),
+        ("Heading 3", 11, PRIMARY, True, 2),
         (HINT_STYLE, 10, MUTED, False, 4),
     )
     for name, size, colour, is_bold, after in looks:

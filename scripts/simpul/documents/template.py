@@ -9,6 +9,7 @@ from simpul import urls
 from simpul.documents import wording
 from simpul.documents.layout import FORM_HEAD, MARK, WRITE_HERE, Form, Grid, Question, contact, copying, grids, identity
 from simpul.documents.layout import writings as all_writings
+from simpul.documents.package import pack, press
 from simpul.documents.sheet import CellText, Sheet
 from simpul.settings import Hub
 from simpul.text import join_words
@@ -19,7 +20,6 @@ FILE_NAME = urls.TEMPLATE.rpartition("/")[2]
 
 _BIRTH = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 """Date written into the document's properties, whatever the clock says."""
-_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _TALL, _LOW = 27, 22
 """Height of an empty row of a form and of a grid, in points."""
 
@@ -114,11 +114,5 @@ def _pack(sheet: Sheet) -> bytes:
     properties.created = properties.modified = _BIRTH
     raw = io.BytesIO()
     sheet.document.save(raw)
-    packed = io.BytesIO()
-    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(packed, "w") as target:
-        for name in source.namelist():
-            info = zipfile.ZipInfo(name, _ZIP_DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            target.writestr(info, source.read(name), compresslevel=9)
-    return packed.getvalue()
+    with zipfile.ZipFile(raw) as source:
+        return pack(press(name, source.read(name)) for name in source.namelist())

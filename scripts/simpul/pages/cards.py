@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from simpul import urls
+from simpul import urls, words
 from simpul.case.entries import Status
 from simpul.case.markdown import without_citations
 from simpul.catalogue import Catalogue, Record
 from simpul.grades import EVIDENCE, Subject
 from simpul.grades.evidence import Evidence
-from simpul.pages import words
 from simpul.pages.frame import shorten
 from simpul.similar import Index, nearest
 from simpul.vocabulary import Regions

@@ -14,6 +14,7 @@ from simpul.case.markdown import without_citations
 from simpul.catalogue import Catalogue, Record
 from simpul.pages.cards import Likeness
 from simpul.pages.case_view import CaseView
+from simpul.pages.form_pages import form_pages
 from simpul.pages.frame import Heading, Sheet
 from simpul.pages.templating import render
 from simpul.pages.tree import Page
@@ -63,6 +64,7 @@ SECTIONS = (
     _section("Kaitan dengan SP4N-LAPOR!", "lapor", lambda view: view.case.lapor),
     _section("Kontak", "contact", lambda view: view.case.kontak),
     _section("Yang belum diketahui", "gaps", lambda view: view.gaps, is_indexed=False),
+    _section("Pakai untuk SINOVIK dan IGA", "forms", lambda _: True, is_indexed=False),
     _section("Kasus serupa", "similar", lambda view: view.similar, is_indexed=False),
     _section("Rujukan", "references", lambda _: True, is_indexed=False),
 )
@@ -80,10 +82,11 @@ def case_sheet(view: CaseView) -> Sheet:
 def case_pages(
     catalogue: Catalogue, record: Record, today: datetime.date, similar: Sequence[Likeness] = ()
 ) -> Iterator[Sheet | Page]:
-    """Yield the page of a case and the images it shows."""
-    sheet = case_sheet(CaseView(record, catalogue, today, similar))
-    yield sheet
-    yield from _images(record, sheet.uri)
+    """Yield the page of a case, its texts for the forms of other systems, and the images it shows."""
+    view = CaseView(record, catalogue, today, similar)
+    yield case_sheet(view)
+    yield from form_pages(view)
+    yield from _images(record, view.uri)
 
 
 def _images(record: Record, uri: str) -> Iterator[Page]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from simpul import urls
+from simpul import urls, words
 from simpul.case.body import render_line
 from simpul.case.entries import (
     Impact,
@@ -26,10 +26,11 @@ from simpul.case.entries import (
 from simpul.case.model import Case
 from simpul.catalogue import Catalogue, Record, ReplicationLink
 from simpul.facets import FACETS
+from simpul.forms.filling import FilledForm, fill
+from simpul.forms.table import FORMS
 from simpul.grades import Grade, Subject, grade
 from simpul.grades.freshness import review_due
 from simpul.linked_data import describe
-from simpul.pages import words
 from simpul.pages.cards import Likeness, place_of
 from simpul.pages.frame import Heading
 from simpul.pages.numbers import bar_widths
@@ -300,6 +301,16 @@ class CaseView:
     def grades(self) -> list[Grade[Any]]:
         """Where it stands on each scale."""
         return grade(self._subject, self.today)
+
+    @cached_property
+    def forms(self) -> list[FilledForm]:
+        """The forms of other systems, filled from the case."""
+        return fill(FORMS.values(), self.record, self.catalogue.vocabularies)
+
+    @property
+    def forms_document_uri(self) -> str:
+        """Where the forms are as a Word document, "" when the agency does not file them through this hub."""
+        return urls.forms_document_uri(self.case.id) if self.case.wilayah[:2] in self.hub.provinsi else ""
 
     @cached_property
     def copying(self) -> list[Heading]:

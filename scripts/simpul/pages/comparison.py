@@ -2,9 +2,8 @@
 
 import json
 
-from simpul import urls
+from simpul import urls, words
 from simpul.facets import FACETS
-from simpul.pages import words
 from simpul.pages.frame import Sheet
 from simpul.pages.templating import render
 

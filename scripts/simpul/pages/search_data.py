@@ -8,11 +8,10 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 
-from simpul import urls
+from simpul import urls, words
 from simpul.catalogue import Catalogue, Record, walk_regions
 from simpul.facets import STATUS_NAMES
 from simpul.grades import EVIDENCE, Subject
-from simpul.pages import words
 from simpul.pages.tree import Page
 
 GROUPS = (

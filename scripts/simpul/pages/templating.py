@@ -7,9 +7,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from simpul import urls
+from simpul import urls, words
 from simpul.case.markdown import without_citations
-from simpul.pages import words
+from simpul.forms import wording as forms_wording
 from simpul.pages.frame import shorten
 from simpul.pages.icons import icon
 from simpul.text import format_date
@@ -27,7 +27,7 @@ def environment() -> Environment:
         # A page takes some twenty templates; looking whether each has changed takes a tenth of its time.
         auto_reload=False,
     )
-    made.globals.update(urls=urls, words=words, icon=icon, references=references)
+    made.globals.update(urls=urls, words=words, icon=icon, references=references, forms_wording=forms_wording)
     made.filters.update(tanggal=format_date, shorten=shorten, without_citations=without_citations)
     return made
 

@@ -1,6 +1,7 @@
 """What a reader sees for each value of a closed set."""
 
 from simpul.case.entries import (
+    Cost,
     EvaluationKind,
     Form,
     Initiator,
@@ -93,3 +94,15 @@ def legal_name(basis: LegalBasis) -> str:
     """Return a regulation in short: "Perbup 97/2017"."""
     number = "/".join(str(part) for part in (basis.nomor, basis.tahun) if part)
     return f"{legal_kind(basis.jenis)} {number}".strip()
+
+
+def legal_title(basis: LegalBasis) -> str:
+    """Return a regulation in full: "Perbup Nomor 97 Tahun 2017 tentang …"."""
+    parts = (("Nomor", basis.nomor), ("Tahun", basis.tahun), ("tentang", basis.tentang))
+    return " ".join((legal_kind(basis.jenis), *(f"{word} {part}" for word, part in parts if part)))
+
+
+def amount(cost: Cost) -> str:
+    """Return a cost as its source gives it: "Rp91 miliar sampai Rp139 miliar"; "" when no figure is known."""
+    figures = " sampai ".join(filter(None, (cost.dari, cost.sampai)))
+    return f"{figures} {cost.satuan.replace('rupiah ', '')}" if figures and cost.satuan != "rupiah" else figures

@@ -1,0 +1,26 @@
+"""Find the case that a person names by its id."""
+
+from pathlib import Path
+
+from simpul.case.reading import CaseFile, find_cases, load_case
+from simpul.contribute.scaffold import ContributionError
+from simpul.text import nearest, quote
+
+
+def find_case(root: Path, identifier: str) -> CaseFile:
+    """Return the file of the case, which is whole and valid.
+
+    Raises:
+        ContributionError: there is none of that id, or it is at fault.
+    """
+    paths = {path.parent.name: path for path in find_cases(root)}
+    path = paths.get(identifier)
+    if path is None:
+        near = nearest(identifier, paths)
+        message = f"kasus {quote(identifier)} tidak ada." + (f' Maksud Anda "{near}"?' if near else "")
+        raise ContributionError(message)
+    file = load_case(path, root)
+    if file.case is None:
+        message = f"{file.uri} masih bermasalah; jalankan simpul check {file.uri} dan perbaiki dulu."
+        raise ContributionError(message)
+    return file
