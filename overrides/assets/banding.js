@@ -37,6 +37,7 @@ const ROWS = [
   ["Masih berjalan?", ({ kasus }) => (kasus.status === "belum-diketahui" && !kasus.status_alasan ? "" : life(kasus))],
   ["Mulai", ({ ringkas }) => (ringkas.tahun ? lines(String(ringkas.tahun)) : "")],
   ["Kategori dan jenis", ({ ringkas }) => lines(join(ringkas.kategori_nama), join([said.bentuk[ringkas.bentuk], said.jenis[ringkas.jenis], said.tahapan[ringkas.tahapan]]))],
+  ["Bukti dan kesiapan, dihitung dari isinya", ({ ringkas }) => lines(said.bukti[ringkas.bukti], said.kesiapan[ringkas.kesiapan])],
   ["Langkah", ({ kasus }) => list(stepsInOrder(kasus.langkah).map(({ tahap, uraian, pelaku }) => titled(said.tahap[tahap], uraian, pelaku)), "ol")],
   ["Yang harus ada dulu", ({ kasus }) => list(kasus.prasyarat.map(({ jenis, uraian, wajib }) => titled(said.prasyarat[jenis], uraian, wajib ? "wajib" : "")))],
   ["Biaya", ({ kasus }) => (kasus.biaya ? cost(kasus.biaya) : "")],

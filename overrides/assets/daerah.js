@@ -1,7 +1,7 @@
 // The page /daerah-saya/: which cases fit a region and its problem. All of its state stands in the address; nothing is
 // kept or sent. What the data say goes in as text, never as HTML.
 import { loadCases, loadRegions, placeOf, readCase } from "./kasus.js";
-import { element, find, load, SITE } from "./temukan.js";
+import { element, find, fold, load, SITE } from "./temukan.js";
 import { kindOf, rank, RULES, silences } from "./timbang.js";
 
 const STEP = 10;
@@ -71,12 +71,14 @@ const lookUp = async (query) => {
   const { found, sought } = await find(query);
   if (!sought.length) return undefined;
   const { all } = await load();
+  const written = new Map((query.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [fold(word).join(" "), word]));
+  const said = sought.map((name) => written.get(name) ?? name);
   const numbers = new Map(all.map(({ id }, number) => [id, number]));
   return new Map(found.map(({ id, score, hits }) => [numbers.get(id), {
     // Half for having the words, half for how well: the search's marks are steep, a title counts many times a text.
     share: (hits.length / sought.length) * (1 + score / found[0].score) / 2,
-    said: sought.filter((_, place) => hits.includes(place)),
-    missed: sought.filter((_, place) => !hits.includes(place)),
+    said: said.filter((_, place) => hits.includes(place)),
+    missed: said.filter((_, place) => !hits.includes(place)),
   }]));
 };
 
@@ -119,7 +121,7 @@ const showMore = async (ranked, shown, ticket) => {
   const texts = await Promise.all(next.map(({ one }) => summary(one)));
   if (ticket !== turn) return;
   shown.append(...next.map((one, place) => card(one, texts[place], start + place ? ranked[0] : ranked[1])));
-  results.querySelector("button")?.remove();
+  results.querySelector(":scope > button")?.remove();
   if (shown.childElementCount >= ranked.length) return;
   const button = element("button", { type: "button", class: "button" }, "Tampilkan lagi");
   button.addEventListener("click", async () => {
@@ -135,9 +137,26 @@ const silenceNote = (ranked) => {
   return told.length ? `Dari ${ranked.length} kasus ini, ${told.join(", ")}. Yang tidak disebut tidak dihitung.` : "";
 };
 
+// Words alone may mean much; the field that most of the findings have in common makes them plainer.
+const fieldOffer = (ranked) => {
+  if (urusan.value || !kata.value.trim()) return [];
+  const counts = new Map();
+  for (const code of ranked.flatMap(({ one }) => one.fields)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const [code, count] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ["", 0]);
+  const option = [...urusan.options].find(({ value }) => value && value === code);
+  if (!option || count < 3 || count * 2 < ranked.length) return [];
+  const button = element("button", { type: "button", class: "chip" }, `Utamakan urusan ${option.text} (${count} dari ${ranked.length} kasus)`);
+  button.addEventListener("click", () => {
+    urusan.value = code;
+    urusan.focus();
+    run();
+  });
+  return [element("p", {}, button)];
+};
+
 const show = async (ranked, isWithoutWords, ticket) => {
   const shown = element("ol", { class: "cards search-list" });
-  results.replaceChildren(...(ranked.length ? [element("h2", {}, "Paling cocok"), element("p", { class: "small" }, silenceNote(ranked))] : []), shown);
+  results.replaceChildren(...(ranked.length ? [element("h2", {}, "Paling cocok"), element("p", { class: "small" }, silenceNote(ranked)), ...fieldOffer(ranked)] : []), shown);
   await showMore(ranked, shown, ticket);
   if (ticket !== turn) return;
   const said = ranked.length ? `${ranked.length} kasus, yang paling cocok di atas.` : "Tidak ada kasus yang cocok. Coba kata lain, atau kosongkan urusannya.";

@@ -20,10 +20,11 @@ export const loadCases = once(async () => {
   const region = (code) => ({ code, name: regions[code] ?? code });
   const all = parted(data.id, " ").map((id, number) => {
     const is = (claim) => data[claim][number] === "1";
+    const level = (scale) => { const place = Number(data[scale][number]); return { place, name: data.tingkat[scale][place].toLowerCase() }; };
     return {
       id, number, title: titles[number], region: region(places[number]), province: region(places[number].slice(0, 2)), fields: fields[number].split(","),
       isIslands: is("pulau"), isDigital: is("digital"), isPlain: is("nondigital"), needsNetwork: is("jaringan"),
-      isRunning: is("berjalan"), isStopped: is("berhenti"), isEarly: is("awal"), hasSteps: is("langkah"), isMeasured: is("terukur"),
+      isRunning: is("berjalan"), isStopped: is("berhenti"), isEarly: is("awal"), evidence: level("bukti"), readiness: level("kesiapan"),
       tellsCost: is("menyebut_biaya"), tellsPeople: is("menyebut_sdm"), tellsTools: is("menyebut_teknologi"),
       cost: data.biaya[number], people: data.sdm[number], copied: data.ditiru[number] ?? 0,
     };

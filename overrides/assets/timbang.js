@@ -9,15 +9,17 @@ const bears = (name) => /kepulauan/i.test(name);
 export const kindOf = ({ code, name }) =>
   code.length > 2 ? name.split(" ", 1)[0].toLowerCase() : code === "00" ? "nasional" : "provinsi";
 
+const isElsewhere = (one, wish) => wish.region && wish.region.code !== one.region.code;
+
 export const RULES = [
   {
-    points: 6, about: "isinya memuat kata masalah Anda atau kata yang searti: separuh karena memuatnya, separuh menurut kecocokannya di pencarian",
+    points: 8, about: "isinya memuat kata masalah Anda atau kata yang searti: separuh karena memuatnya, separuh menurut kecocokannya di pencarian",
     says: ({ found }) => found && `isinya memuat ${quoted(found.said)} atau kata yang searti`,
     share: ({ found }) => found.share,
   },
   { points: 4, about: "urusannya sama", says: ({ one, wish }) => one.fields.includes(wish.field?.code) && `urusannya sama: ${wish.field.name}` },
   {
-    points: 3, about: "sama-sama wilayah kepulauan",
+    points: 4, about: "sama-sama wilayah kepulauan",
     says: ({ one, wish }) => wish.isIslands && one.isIslands &&
       (bears(one.region.name) ? `berjalan di daerah kepulauan: ${one.region.name}` : "kasusnya menyebut pulau, seperti wilayah Anda"),
   },
@@ -31,15 +33,21 @@ export const RULES = [
     says: ({ one, wish }) => wish.people && one.people && one.people[0] <= wish.people && `orangnya disebut dan cukup: ${one.people[1]}`,
   },
   {
-    points: 1, about: "jenis daerahnya sama: kabupaten, kota, atau provinsi",
-    says: ({ one, wish }) => wish.region && kindOf(one.region) === kindOf(wish.region) && `sama-sama ${kindOf(wish.region)}`,
+    points: 1, about: "jenis daerahnya sama, kabupaten, kota, atau provinsi, tetapi bukan daerah Anda sendiri",
+    says: ({ one, wish }) => isElsewhere(one, wish) && kindOf(one.region) === kindOf(wish.region) && `sama-sama ${kindOf(wish.region)}`,
   },
   {
-    points: 1, about: "provinsinya sama",
-    says: ({ one, wish }) => wish.region && one.province.code === wish.region.code.slice(0, 2) && `satu provinsi: ${one.province.name}`,
+    points: 1, about: "provinsinya sama, tetapi bukan daerah Anda sendiri",
+    says: ({ one, wish }) => isElsewhere(one, wish) && one.province.code === wish.region.code.slice(0, 2) && `satu provinsi: ${one.province.name}`,
   },
-  { points: 1, about: "ada angka sebelum dan sesudah", says: ({ one }) => one.isMeasured && "ada angka sebelum dan sesudahnya" },
-  { points: 1, about: "langkahnya tertulis", says: ({ one }) => one.hasSteps && "langkahnya tertulis" },
+  {
+    points: 2, about: "buktinya lebih dari keterangan: separuh bila ada angka pembanding atau evaluasi sendiri, penuh bila ada evaluasi pihak luar atau hasil di tempat lain",
+    says: ({ one }) => one.evidence.place > 0 && `bukti: ${one.evidence.name}`, share: ({ one }) => (one.evidence.place > 2 ? 1 : 0.5),
+  },
+  {
+    points: 2, about: "prasyarat dan langkahnya tertulis: separuh bila baru dapat dipelajari, penuh bila dapat direncanakan",
+    says: ({ one }) => one.readiness.place > 0 && `kesiapan: ${one.readiness.name}`, share: ({ one }) => (one.readiness.place > 1 ? 1 : 0.5),
+  },
   { points: 1, about: "sudah ditiru dan terlaksana", says: ({ one }) => one.copied && `sudah ditiru: ${one.copied} replikasi terlaksana` },
   { points: 1, about: "sumbernya menyebut masih berjalan", says: ({ one }) => one.isRunning && "masih berjalan menurut sumbernya" },
   { points: -3, about: "sudah berhenti", says: ({ one }) => one.isStopped && "sudah berhenti" },
@@ -60,8 +68,8 @@ export const RULES = [
   { points: 0, says: ({ one, wish }) => !wish.isPlain && one.isDigital && "memakai aplikasi" },
   { points: 0, says: ({ one, wish }) => one.cost && !(wish.budget && one.cost[0]) && `biaya menurut sumbernya: ${one.cost[1]}` },
   { points: 0, says: ({ one, wish }) => !wish.people && one.people && `orang menurut sumbernya: ${one.people[1]}` },
-  { points: 0, says: ({ one }) => !one.isMeasured && "belum ada angka sebelum dan sesudah" },
-  { points: 0, says: ({ one }) => !one.hasSteps && "langkahnya belum tertulis" },
+  { points: 0, says: ({ one }) => !one.evidence.place && `bukti: ${one.evidence.name}, tanpa angka pembanding atau evaluasi` },
+  { points: 0, says: ({ one }) => !one.readiness.place && `kesiapan: ${one.readiness.name}` },
   { points: 0, says: ({ one }) => one.isEarly && "baru inisiatif atau uji coba" },
   { points: 0, says: ({ one }) => !one.isRunning && !one.isStopped && "belum diketahui apakah masih berjalan" },
   { points: 0, says: ({ one, wish }) => one.region.code === wish.region?.code && "ini dari daerah Anda sendiri" },

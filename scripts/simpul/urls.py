@@ -110,8 +110,7 @@ def search_uri(**chosen: str) -> str:
 
 def compare_uri(one: str, other: str = "") -> str:
     """Return the address where a case stands beside another, or where the other is still to be chosen."""
-    chosen = {"a": one, "b": other}
-    return f"{COMPARE}?{urlencode({key: value for key, value in chosen.items() if value})}"
+    return f"{COMPARE}?a={one}&b={other}" if other else f"{COMPARE}?a={one}"
 
 
 def full_address(site: str, uri: str) -> str:

@@ -1,10 +1,13 @@
 """Two cases side by side on the real site: chosen, shared, printed, and failing well."""
 
 from collections.abc import Iterator
+from typing import Literal
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from accessibility import examine
 
 PAIR = "banding/?a=kelas-perahu-pangkep&b=jamsoskes-sumsel-semesta"
 
@@ -167,3 +170,26 @@ def test_without_javascript_the_lists_are_offered_and_nothing_dead_is_shown(
     expect(page.locator(".compare")).to_be_hidden()
     expect(page.locator("[data-compare-help] a", has_text="Kategori")).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
+def test_axe_finds_nothing_in_a_comparison(
+    browser: Browser, real_address: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(real_address + PAIR)
+    expect(page.locator(".versus")).to_be_visible()
+    page.get_by_role("searchbox", name="Kasus kedua").fill("posyandu")
+    expect(page.locator(".compare-options button").first).to_be_visible()
+    assert examine(page) == []
+    context.close()
+
+
+def test_like_case_is_one_click_from_the_comparison(page: Page, real_address: str) -> None:
+    page.goto(real_address + "inovasi/bendera-saskia-bantaeng/")
+    page.locator(".card-beside a").first.click()
+    expect(page.locator(".versus")).to_be_visible()
+    assert "a=bendera-saskia-bantaeng&b=" in page.url

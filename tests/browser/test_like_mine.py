@@ -1,11 +1,13 @@
 """The finder for a region, and its rules, in a real browser."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from accessibility import examine
 
 SELAYAR = "daerah-saya/?wilayah=73.01&kepulauan=1&kata=stunting"
 WISH = {"isIslands": False, "hasWords": False, "isPlain": False, "isOffline": False, "budget": 0, "people": 0}
@@ -17,6 +19,8 @@ CASE = {
     "province": {"code": "16", "name": "Sumatera Selatan"},
     "fields": ["1.02"],
     "copied": 0,
+    "evidence": {"place": 0, "name": "baru keterangan"},
+    "readiness": {"place": 0, "name": "belum cukup untuk ditiru"},
 }
 """A case of which nothing is told but its place and its field."""
 
@@ -63,8 +67,8 @@ def first_titles(page: Page) -> list[str]:
 def test_case_that_tells_nothing_gets_no_points_and_says_what_is_missing(rules: Page) -> None:
     said = weigh(rules, CASE, WISH)
     assert said == {
-        "belum ada angka sebelum dan sesudah": 0,
-        "langkahnya belum tertulis": 0,
+        "bukti: baru keterangan, tanpa angka pembanding atau evaluasi": 0,
+        "kesiapan: belum cukup untuk ditiru": 0,
         "belum diketahui apakah masih berjalan": 0,
     }
 
@@ -74,13 +78,15 @@ def test_region_field_and_islands_count(rules: Page) -> None:
     wish = {**WISH, "region": region, "field": {"code": "1.02", "name": "Kesehatan"}, "isIslands": True}
     said = weigh(rules, {**CASE, "isIslands": True}, wish)
     assert said["urusannya sama: Kesehatan"] == 4
-    assert said["kasusnya menyebut pulau, seperti wilayah Anda"] == 3
+    assert said["kasusnya menyebut pulau, seperti wilayah Anda"] == 4
     assert said["sama-sama kota"] == 1
     assert said["satu provinsi: Sumatera Selatan"] == 1
 
 
 def test_own_case_is_said_to_be_ones_own(rules: Page) -> None:
-    assert "ini dari daerah Anda sendiri" in weigh(rules, CASE, {**WISH, "region": CASE["region"]})
+    said = weigh(rules, CASE, {**WISH, "region": CASE["region"]})
+    assert "ini dari daerah Anda sendiri" in said
+    assert set(said.values()) == {0}, "to be at home is no reason to copy"
 
 
 @pytest.mark.parametrize(
@@ -101,7 +107,10 @@ def test_own_case_is_said_to_be_ones_own(rules: Page) -> None:
         ({"cost": [0, "berbeda-beda"]}, {"budget": 1e9}, "biaya menurut sumbernya: berbeda-beda", 0),
         ({"people": [50, "Guru, 50"]}, {"people": 20}, "orangnya disebut lebih banyak: Guru, 50", -1),
         ({"people": [5, "Guru, 5"]}, {"people": 20}, "orangnya disebut dan cukup: Guru, 5", 1),
-        ({"isMeasured": True}, {}, "ada angka sebelum dan sesudahnya", 1),
+        ({"evidence": {"place": 1, "name": "ada angka"}}, {}, "bukti: ada angka", 1),
+        ({"evidence": {"place": 3, "name": "dievaluasi"}}, {}, "bukti: dievaluasi", 2),
+        ({"readiness": {"place": 1, "name": "dipelajari"}}, {}, "kesiapan: dipelajari", 1),
+        ({"readiness": {"place": 2, "name": "direncanakan"}}, {}, "kesiapan: direncanakan", 2),
     ],
 )
 def test_rule_counts_and_says_why(
@@ -118,7 +127,7 @@ def test_silence_about_cost_people_and_network_costs_nothing(rules: Page) -> Non
 def test_words_that_fit_better_count_more_and_missing_ones_are_named(rules: Page) -> None:
     found = {"share": 0.5, "said": ["ktp"], "missed": ["antre"]}
     said = weigh(rules, CASE, {**WISH, "hasWords": True}, found)
-    assert said["isinya memuat “ktp” atau kata yang searti"] == 3
+    assert said["isinya memuat “ktp” atau kata yang searti"] == 4
     assert said["tidak memuat “antre”"] == 0
 
 
@@ -209,6 +218,15 @@ def test_islands_come_before_others_of_the_same_field(page: Page, real_address: 
     expect(page.locator(".fit-card").nth(2)).not_to_contain_text("pulau")
 
 
+def test_field_that_most_findings_share_is_offered(page: Page, real_address: str) -> None:
+    page.goto(real_address + "daerah-saya/?wilayah=16.71&kata=antre+KTP")
+    expect(page.locator(".fit-card").first).to_contain_text("isinya memuat “KTP”")
+    page.get_by_role("button", name="Utamakan urusan Administrasi Kependudukan").click()
+    expect(page.get_by_label("Urusan")).to_be_focused()
+    expect(page.locator(".fit-card").first).to_contain_text("urusannya sama: Administrasi Kependudukan")
+    assert "urusan=2.12" in page.url
+
+
 @pytest.mark.parametrize(
     "query",
     [
@@ -251,7 +269,7 @@ def test_search_that_fails_to_load_still_ranks_by_the_rest(page: Page, real_addr
     page.route("**/pagefind/**", lambda route: route.abort())
     page.goto(real_address + SELAYAR)
     expect(page.locator("[data-fit-state]")).to_contain_text("tidak dapat dicari")
-    expect(page.locator(".fit-card").first).to_contain_text("+3")
+    expect(page.locator(".fit-card").first).to_contain_text("+4")
     assert page.locator(".fit-card", has_text="isinya memuat").count() == 0
 
 
@@ -293,4 +311,19 @@ def test_without_javascript_the_lists_are_offered_and_nothing_dead_is_shown(
     page.goto(real_address + "daerah-saya/")
     expect(page.locator("[data-fit]")).to_be_hidden()
     expect(page.locator("[data-fit-help] a", has_text="Kategori")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_axe_finds_nothing_in_answers(
+    browser: Browser, real_address: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(real_address + SELAYAR)
+    expect(page.locator(".fit-card").first).to_be_visible()
+    page.get_by_text("Bagaimana urutannya dihitung").click()
+    assert examine(page) == []
     context.close()

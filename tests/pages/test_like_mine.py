@@ -9,6 +9,8 @@ import pytest
 from simpul.case.model import Case
 from simpul.case.reading import find_cases, load_case
 from simpul.catalogue import Catalogue, Record
+from simpul.grades import EVIDENCE
+from simpul.grades.evidence import Evidence
 from simpul.pages.like_mine import cost_of, is_of_islands, like_mine_files, needs_network, people_of
 from simpul.pages.search_data import by_key
 from tests.conftest import REPOSITORY
@@ -52,13 +54,17 @@ def test_full_case_claims_what_it_says_and_a_plain_one_nothing() -> None:
     found = catalogue(case_file("penuh", extra=FULL), case_file("polos"))
     data = columns(found)
     full, plain = (data["id"].split(" ").index(name) for name in ("penuh", "polos"))
-    said = {"digital", "langkah", "terukur", "menyebut_biaya", "menyebut_sdm", "menyebut_teknologi"}
+    said = {"digital", "menyebut_biaya", "menyebut_sdm", "menyebut_teknologi"}
     silent = {"nondigital", "berjalan", "berhenti", "awal", "pulau", "jaringan"}
     assert {data[name][full] for name in said} == {"1"}
     assert {data[name][plain] for name in said | silent} == {"0"}
     assert {data[name][full] for name in silent} == {"0"}
     assert data["urusan"].split(" ")[full] == "1.02"
     assert data["ditiru"] == {str(full): 1}
+    names = data["tingkat"]["bukti"]
+    assert names[int(data["bukti"][full])] == EVIDENCE.name(Evidence.REPEATED)
+    assert names[int(data["bukti"][plain])] == EVIDENCE.name(Evidence.ACCOUNT)
+    assert (data["kesiapan"][full], data["kesiapan"][plain]) == ("3", "0")
 
 
 def test_no_cases_make_empty_columns() -> None:

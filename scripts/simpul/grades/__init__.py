@@ -10,7 +10,7 @@ from simpul.grades.questions import Subject
 from simpul.grades.readiness import READINESS
 from simpul.grades.scale import Grade, Scale
 
-__all__ = ["EVIDENCE", "LASTING", "SCALES", "Grade", "Scale", "Subject", "grade"]
+__all__ = ["EVIDENCE", "LASTING", "READINESS", "SCALES", "Grade", "Scale", "Subject", "grade"]
 
 LASTING: tuple[Scale[Any, Subject], ...] = (EVIDENCE, READINESS, COMPLETENESS)
 """The scales that do not change with the day."""

@@ -34,6 +34,7 @@ class Card:
     """Replications reported as done."""
     evidence: str
     """Level of the evidence in words; "" for the lowest, which is no news."""
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def _card(catalogue: Catalogue, record: Record) -> Card:
         case.status is Status.STOPPED,
         catalogue.count_done(record),
         "" if evidence is Evidence.ACCOUNT else EVIDENCE.name(evidence),
+        case.id,
     )
 
 

@@ -4,6 +4,7 @@ import json
 
 from simpul import urls, words
 from simpul.facets import FACETS
+from simpul.grades import LASTING
 from simpul.pages.frame import Sheet
 from simpul.pages.templating import render
 
@@ -21,6 +22,7 @@ _WORDS = {
     "tahap": words.PHASE,
     "replikasi": words.REPLICATION,
     "evaluasi": words.EVALUATION,
+    **{scale.key: {rung.level.value: rung.name for rung in scale.rungs} for scale in LASTING},
 }
 """What a reader sees for each value in the data."""
 

@@ -14,6 +14,7 @@ from simpul.case.entries import Kind, PrerequisiteKind, Stage, Status
 from simpul.case.model import Case
 from simpul.catalogue import Catalogue, Record
 from simpul.facets import FACETS
+from simpul.grades import EVIDENCE, READINESS, Scale, Subject
 from simpul.pages.frame import Sheet, shorten
 from simpul.pages.numbers import read_count, read_rupiah
 from simpul.pages.search_data import by_key
@@ -33,6 +34,10 @@ _NETWORK = re.compile(
     re.IGNORECASE,
 )
 _TECHNICAL = frozenset({PrerequisiteKind.TECHNOLOGY, PrerequisiteKind.FACILITY, PrerequisiteKind.TERRAIN})
+
+
+_GRADED: tuple[Scale[Any, Subject], ...] = (EVIDENCE, READINESS)
+"""Grades that count; levels are numbered from 0, the lowest."""
 
 
 def like_mine_sheet(catalogue: Catalogue) -> Sheet:
@@ -68,7 +73,7 @@ def _packed(content: Mapping[str, Any]) -> bytes:
 
 
 def _columns(catalogue: Catalogue, records: list[Record]) -> dict[str, str]:
-    """Return what every case has: words parted by blanks, titles by line ends, claims as 0 and 1."""
+    """Return what every case has: words parted by blanks, titles by line ends, levels and claims one figure each."""
     cases = [record.case for record in records]
     regions = catalogue.vocabularies.wilayah
     texts = {
@@ -78,7 +83,13 @@ def _columns(catalogue: Catalogue, records: list[Record]) -> dict[str, str]:
         "urusan": " ".join(",".join(case.urusan) or "-" for case in cases),
         "pulau": _marks(cases, lambda case: is_of_islands(case) or "kepulauan" in regions[case.wilayah].name.lower()),
     }
-    return texts | {name: _marks(cases, claim) for name, claim in CLAIMS.items()}
+    graded = {scale.key: _levels(catalogue, records, scale) for scale in _GRADED}
+    return texts | graded | {name: _marks(cases, claim) for name, claim in CLAIMS.items()}
+
+
+def _levels(catalogue: Catalogue, records: list[Record], scale: Scale[Any, Subject]) -> str:
+    place = {rung.level: str(number) for number, rung in enumerate(scale.rungs)}
+    return "".join(place[scale.level(Subject(record, catalogue))] for record in records)
 
 
 def _marks(cases: list[Case], claim: Callable[[Case], bool]) -> str:
@@ -106,8 +117,6 @@ CLAIMS: Mapping[str, Callable[[Case], bool]] = {
     "berjalan": lambda case: case.status in {Status.CONTINUING, Status.GROWING},
     "berhenti": lambda case: case.status is Status.STOPPED,
     "awal": lambda case: case.tahapan in {Stage.INITIATIVE, Stage.PILOT},
-    "langkah": lambda case: bool(case.langkah),
-    "terukur": lambda case: any(row.sebelum for row in case.dampak),
     "menyebut_biaya": lambda case: case.biaya is not None,
     "menyebut_sdm": lambda case: bool(case.sdm),
     "menyebut_teknologi": lambda case: bool(case.teknologi),
@@ -116,7 +125,7 @@ CLAIMS: Mapping[str, Callable[[Case], bool]] = {
 
 
 def _told(catalogue: Catalogue, records: list[Record]) -> dict[str, Any]:
-    """Return what some cases tell, by number: costs and people with their figure, replications; and former ids."""
+    """Return what some cases tell, by number (costs, people, replications), and what the levels are called."""
     costs, people, copied, former = {}, {}, {}, {}
     for number, record in enumerate(records):
         if record.case.biaya:
@@ -128,7 +137,8 @@ def _told(catalogue: Catalogue, records: list[Record]) -> dict[str, Any]:
         if done:
             copied[number] = done
         former.update(dict.fromkeys(record.case.alamat_lama, number))
-    return {"biaya": costs, "sdm": people, "ditiru": copied, "lama": former}
+    levels = {scale.key: [rung.name for rung in scale.rungs] for scale in _GRADED}
+    return {"tingkat": levels, "biaya": costs, "sdm": people, "ditiru": copied, "lama": former}
 
 
 def cost_of(case: Case) -> tuple[int, str]:
