@@ -137,3 +137,20 @@ def test_both_engines_publish_the_same_addresses_and_articles(built_root: Path) 
     assert sorted(by_zensical) == sorted(by_mkdocs)
     assert len(by_mkdocs[PAGE]) > 500
     assert [path for path, letters in by_mkdocs.items() if by_zensical[path] != letters] == []
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_site_carries_no_assets_but_ours(good_root: Path, engine: str) -> None:
+    assert cli.main(["build", "--root", str(good_root), "--no-search", "--engine", engine]) == 0
+    ours = {path.relative_to(good_root / "overrides") for path in (good_root / "overrides/assets").rglob("*")}
+    there = {path.relative_to(good_root / "site") for path in (good_root / "site/assets").rglob("*")}
+    assert there == ours
+    assert not (good_root / "site/search").exists()
+
+
+def test_what_a_hub_puts_where_the_theme_does_stays(good_root: Path) -> None:
+    own = good_root / "overrides/assets/stylesheets/milik.css"
+    own.parent.mkdir()
+    own.write_text("p { color: green }", encoding="utf-8")
+    assert cli.main(["build", "--root", str(good_root), "--no-search"]) == 0
+    assert (good_root / "site/assets/stylesheets/milik.css").is_file()

@@ -1,6 +1,8 @@
 """Run the site generator over the tree of pages: MkDocs today, Zensical as its successor."""
 
+import contextlib
 import os
+import shutil
 import subprocess
 import sys
 from enum import StrEnum
@@ -11,8 +13,14 @@ from simpul.settings import Hub
 TREE = "build/pages"
 """Folder of the page tree, below the root; `docs_dir` of mkdocs.yml."""
 CONFIGURATION = "mkdocs.yml"
-LEFTOVERS = ("search/search_index.json", "search.json", "sitemap.xml", "sitemap.xml.gz")
-"""Indexes of the theme's own search, which nothing here reads, and its map of the site, which knows no dates."""
+OVERRIDES = "overrides"
+"""Folder of our own templates and assets, below the root; `custom_dir` of mkdocs.yml."""
+LEFTOVERS = (
+    *("search/search_index.json", "search.json", "sitemap.xml", "sitemap.xml.gz"),
+    *("assets/images/favicon.png", "assets/javascripts", "assets/stylesheets"),
+)
+"""What the engines add and nothing here reads: the theme's own search, its map of the site, which knows no dates,
+its icon, and some megabytes of scripts and styles."""
 
 
 class Engine(StrEnum):
@@ -55,5 +63,18 @@ def run_engine(engine: Engine, root: Path, hub: Hub, output: Path, tree: str = T
     if done.returncode != 0:
         said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
         raise EngineError(said or f"{engine.value} berhenti dengan kode {done.returncode}.")
+    remove_leftovers(output, root / OVERRIDES)
+
+
+def remove_leftovers(output: Path, ours: Path) -> None:
+    """Remove what the engine added to a site for nothing; what has its like among `ours` stays."""
     for leftover in LEFTOVERS:
-        (output / leftover).unlink(missing_ok=True)
+        path = output / leftover
+        if (ours / leftover).exists():
+            continue
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # more stands there
+                path.parent.rmdir()
