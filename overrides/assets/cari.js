@@ -13,7 +13,7 @@ const isWide = matchMedia("(min-width: 60rem)").matches;
 
 let turn = 0;
 let chosen;
-let last = [[], new Map()];
+let last;
 
 const readAddress = () => {
   const wanted = new URLSearchParams(location.search);
@@ -200,6 +200,6 @@ readAddress();
 facets.firstElementChild.open = isWide;
 for (const [key, panel] of panels) {
   panel.open = chosen.get(key).size > 0 || (isWide && (key === "kategori" || key === "wilayah"));
-  panel.addEventListener("toggle", () => fill(key, ...last, turn).catch(() => {}));
+  panel.addEventListener("toggle", () => last && fill(key, ...last, turn).catch(() => {}));
 }
 search();
