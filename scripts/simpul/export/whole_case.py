@@ -56,6 +56,7 @@ class Graded:
     """Where a case stands on one scale, and why."""
 
     key: Annotated[str, named("ukuran", "bukti, kesiapan, atau kelengkapan.")]
+    title: Annotated[str, named("judul", "Nama ukurannya seperti tampil di halaman kasus.")]
     level: Annotated[str, named("tingkat", "Sama dengan yang di katalog.")]
     name: Annotated[str, named("nama", "Tingkat itu seperti tampil di halaman kasus.")]
     grounds: Annotated[tuple[Ground, ...], named("alasan", "Mengapa setingkat itu.")]
@@ -106,7 +107,7 @@ def _grades(catalogue: Catalogue, record: Record) -> Iterator[Graded]:
     for scale in LASTING:
         grade = scale.grade(Subject(record, catalogue))
         grounds = tuple(Ground(reason.text, reason.counts) for reason in grade.reasons)
-        yield Graded(grade.key, grade.level.value, grade.name, grounds)
+        yield Graded(grade.key, grade.title, grade.level.value, grade.name, grounds)
 
 
 def _link(catalogue: Catalogue, record: Record, link: ReplicationLink) -> Link:
