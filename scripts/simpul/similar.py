@@ -8,7 +8,7 @@ whom it weighs most, so one search looks at a bounded number of cases, however m
 import heapq
 import math
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from operator import itemgetter
@@ -118,11 +118,10 @@ class Index:
 
     def _count(self, case: Case) -> dict[int, float]:
         """Return how often a case has each trait, softened, times what its kind counts."""
-        counts = Counter(_traits(case, self.catalogue.vocabularies, self._terms))
-        numbers = self._numbers
+        numbers, counts = self._numbers, _traits(case, self.catalogue.vocabularies, self._terms)
         return {
             numbers.setdefault(name, len(numbers)): _KINDS[name.partition(":")[0]] * (1 + math.log(times))
-            for name, times in counts.items()
+            for name, times in counts
         }
 
     def _weigh(self, counts: dict[int, float]) -> Traits:
@@ -139,13 +138,14 @@ def nearest(index: Index, case: Case, count: int = COUNT, *, without: Container[
     """
     traits = index.traits_of(case)
     alike = [found for found in index.search(traits) if found[0] >= LEAST]
+    written = {fold_words(keyword): keyword for keyword in case.kata_kunci} if alike else {}
     neighbours = []
     for likeness, record in sorted(alike, key=lambda found: (-found[0], found[1].case.id)):
         if record.case.id == case.id or record.case.id in without:
             continue
         shared = index.shared(traits, record)
         if any(map(_is_chosen, shared)):
-            neighbours.append(Neighbour(record, likeness, _reason(shared, case, index)))
+            neighbours.append(Neighbour(record, likeness, _reason(shared, written, index)))
         if len(neighbours) == count:
             break
     return neighbours
@@ -168,18 +168,17 @@ def _remember(cases: list[Traits]) -> dict[int, list[tuple[int, float]]]:
     return bearers
 
 
-def _traits(case: Case, vocabularies: Vocabularies, terms: Container[str]) -> Iterator[str]:
-    """Yield every trait of a case, as often as it has it: "kata:posyandu", "sasaran:ibu-hamil"."""
+def _traits(case: Case, vocabularies: Vocabularies, terms: Container[str]) -> Iterator[tuple[str, int]]:
+    """Yield every trait of a case and how often it has it: "kata:posyandu", "sasaran:ibu-hamil"."""
     for kind, values in _classified(case):
-        yield from (f"{kind}:{value}" for value in values)
-    yield from (f"kunci:{fold_words(keyword)}" for keyword in case.kata_kunci)
+        yield from ((f"{kind}:{value}", 1) for value in dict.fromkeys(values))
     text = " ".join((case.judul, case.kepanjangan or "", without_citations(case.ringkasan), *case.kata_kunci))
     ours = {
         word for code in (case.wilayah, *(locus.wilayah for locus in case.lokus)) for word in _place(vocabularies, code)
     }
-    for word in fold_words(text).split():
+    for word, times in Counter(fold_words(text).split()).items():
         if len(word) >= _SHORTEST and word.isalpha() and word not in _SILENT and word not in ours:
-            yield f"istilah:{word}" if word in terms else f"kata:{word}"
+            yield f"istilah:{word}" if word in terms else f"kata:{word}", times
 
 
 def _classified(case: Case) -> Iterator[tuple[str, Iterable[str]]]:
@@ -187,6 +186,7 @@ def _classified(case: Case) -> Iterator[tuple[str, Iterable[str]]]:
     yield "urusan", case.urusan
     yield "kategori", case.kategori
     yield "tpb", case.tpb
+    yield "kunci", map(fold_words, case.kata_kunci)
 
 
 def _place(vocabularies: Vocabularies, code: str) -> list[str]:
@@ -196,18 +196,21 @@ def _place(vocabularies: Vocabularies, code: str) -> list[str]:
     return fold_words(" ".join(names)).split()
 
 
-def _reason(shared: list[str], case: Case, index: Index) -> str:
-    """Say what two cases have in common: what they are about, for whom, else where they are filed."""
+def _reason(shared: list[str], written: Mapping[str, str], index: Index) -> str:
+    """Say what two cases have in common: what they are about, for whom, else where they are filed.
+
+    `written` gives keywords as the case writes them.
+    """
     by_kind: dict[str, list[str]] = {}
     for name in shared:
         kind, _, value = name.partition(":")
         by_kind.setdefault(kind, []).append(value)
     vocabularies = index.catalogue.vocabularies
     groups = [slug for slug in by_kind.get("sasaran", ()) if slug != _EVERYONE][:2]
-    written = {fold_words(keyword): keyword for keyword in case.kata_kunci}
-    topics = [written[keyword] for keyword in by_kind.get("kunci", ())][:_SAID]
-    told = " ".join(map(fold_words, (*topics, *groups))).split()
+    keywords = by_kind.get("kunci", [])[:_SAID]
+    told = " ".join((*keywords, *groups)).replace("-", " ").split()
     terms = (word for word in by_kind.get("istilah", ()) if word in index.topics and word not in told)
+    topics = [written[keyword] for keyword in keywords]
     topics += [spoken(word, vocabularies.singkatan) for word in islice(terms, max(0, _SAID - 1 - len(topics)))]
     parts = [f"tentang {join_words(topics)}"] if topics else []
     if groups:
