@@ -15,6 +15,7 @@ from simpul.catalogue import build_catalogue
 from simpul.engine import Engine
 from simpul.pages import Site
 from simpul.pages.frame import Heading, Sheet
+from simpul.reuse import Earlier
 from simpul.settings import load_hub
 from simpul.stamping import Kind, Press, StampError, probes
 from simpul.vocabulary import load_vocabularies
@@ -45,7 +46,8 @@ def _site(root: Path) -> Site:
 
 def _assert_same(root: Path, tmp_path: Path) -> None:
     stamped, framed = tmp_path / "dicap", tmp_path / "dibingkai"
-    stamp_all(root, _site(root), stamped, 1)
+    stamped.mkdir()
+    stamp_all(root, _site(root), Earlier(root, tmp_path / "belum-ada", stamped, ""), 1)
     frame_all(Engine.MKDOCS, root, _site(root), framed)
     found, expected = digests(stamped), digests(framed)
     assert [path for path in expected if found.get(path) != expected[path]] == []

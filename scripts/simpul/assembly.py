@@ -1,27 +1,36 @@
-"""Put the pages of a site together: framed by the engine one by one, or the many stamped in its frame.
+"""Put the pages of a site together: framed by the engine one by one, or stamped in its frame.
 
 Stamping gives the same bytes in a fraction of the time; where it cannot, the engine does all of it.
+The frames are kept until something they rest on changes, and a page that rests on what it rested on
+before is taken over from the published site: after an edit, little is made anew.
 """
 
 import shutil
-from collections import Counter
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 
 from simpul import urls
-from simpul.catalogue import Catalogue
+from simpul.catalogue import Catalogue, Record
 from simpul.engine import TREE, Engine, run_engine
+from simpul.export import case_files, write_exports
 from simpul.facets import FACETS
 from simpul.pages import Page, Site, write_tree
+from simpul.pages.drafts import Draft, Part
 from simpul.pages.frame import Sheet, framed
-from simpul.pages.site import Part
-from simpul.processes import spread
-from simpul.stamping import Kind, Press, probes
+from simpul.processes import parts, spread
+from simpul.reuse import Earlier
+from simpul.stamping import Kind, Press, probes, stand_in
+from simpul.text import digest
 
 FRAMES = "build/rangka"
 """Folder of the tree that the engine gets when pages are stamped, below the root."""
+KEPT_FRAMES = "build/cache/rangka"
+"""Folder below which what the engine made of it is kept."""
+_PIECE = 50
+"""Pages that a process makes at a time."""
 _LIST = ("navigation", "toc")
 _CASE = ("navigation",)
 """What the theme hides on the pages of lists and of cases."""
@@ -31,7 +40,9 @@ _CASE = ("navigation",)
 class _Work:
     """What a process needs to write pages."""
 
-    site: Site
+    drafts: Sequence[tuple[Draft, Record | None]]
+    """The pages to make, with the case of each that is one's."""
+    catalogue: Catalogue
     press: Press
     output: Path
 
@@ -44,37 +55,69 @@ def frame_all(engine: Engine, root: Path, site: Site, output: Path) -> None:
     """
     write_tree(site.pages(), root / TREE)
     run_engine(engine, root, site.catalogue.hub, output)
+    write_exports(case_files(site.catalogue, site.catalogue.records), output)
 
 
-def stamp_all(root: Path, site: Site, output: Path, jobs: int) -> None:
-    """Let MkDocs frame the few pages into `output`, and stamp the many.
+def stamp_all(root: Path, site: Site, earlier: Earlier, jobs: int) -> None:
+    """Let MkDocs frame the few pages into the new site, take over what stays the same, and stamp the rest.
 
     Raises:
         EngineError, StampError: it cannot be done so.
     """
-    hub = site.catalogue.hub
-    kinds = _kinds(site.catalogue)
-    samples = [probe for found in probes(kinds).values() for probe in found]
-    own = [*site.few(), *(sheet for number in site.list_numbers for sheet in _near_top(site, number))]
-    write_tree(map(framed, (*own, *samples)), root / FRAMES)
-    run_engine(Engine.MKDOCS, root, hub, output, FRAMES)
-    press = Press(kinds, hub.nama, lambda uri: (output / uri / "index.html").read_text(encoding="utf-8"))
-    for probe in samples:
+    catalogue, output = site.catalogue, earlier.staging
+    lists = list(site.lists())
+    own = [*site.few(), *_rendered(draft for draft in lists if _is_near_top(draft.uri))]
+    kinds = _kinds(catalogue)
+    _put_frames(root, site, [*(stand_in(sheet, catalogue.hub.nama) for sheet in own), *_samples(kinds)], earlier)
+    uris = [sheet.uri for sheet in own]
+    press = Press(kinds, catalogue.hub.nama, lambda uri: (output / _path(uri)).read_text(encoding="utf-8"), uris)
+    for probe in _samples(kinds):
         top, name, *_ = probe.uri.split("/")
         shutil.rmtree(output / top / name)
-    work = _Work(site, press, output)
-    batches = [*(("lists", number) for number in site.list_numbers), ("files", 0)]
-    batches += (("cases", number) for number in site.case_numbers)
-    written = Counter(path for paths in spread(_write, work, batches, jobs) for path in paths)
-    twice = [path for path, times in written.items() if times > 1]
-    if twice:
-        message = f"two pages want {twice[0]}"
-        raise ValueError(message)
+    for sheet in own:
+        (output / _path(sheet.uri)).unlink()
+    parts_of_all: Iterator[Part] = chain(own, site.files())
+    for part in parts_of_all:
+        path = _write(output, press, part)
+        earlier.made(path, "", [path])
+    drafts = chain(
+        ((draft, None) for draft in lists if not _is_near_top(draft.uri)),
+        zip(site.cases(), catalogue.records, strict=True),
+    )
+    due = [(draft, record) for draft, record in drafts if not earlier.take(draft.uri, draft.rests_on)]
+    work = _Work(due, catalogue, press, output)
+    written = spread(_make, work, parts(range(len(due)), _PIECE), jobs)
+    for (draft, _), paths in zip(due, chain.from_iterable(written), strict=True):
+        earlier.made(draft.uri, draft.rests_on, paths)
 
 
-def _near_top(site: Site, number: int) -> Iterator[Sheet]:
-    """Yield the first page of a list, which the navigation names."""
-    return islice(site.lists(number), 1)
+def _put_frames(root: Path, site: Site, samples: Sequence[Sheet], earlier: Earlier) -> None:
+    """Put into the new site what the engine makes of the fixed pages and of `samples`, unless it is kept."""
+    kept = root / KEPT_FRAMES / digest(earlier.basis, repr(samples))
+    if not kept.is_dir():
+        shutil.rmtree(kept.parent, ignore_errors=True)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(dir=kept.parent)) / kept.name
+        tree: Iterator[Part] = chain(site.fixed(), samples)
+        write_tree(map(framed, tree), root / FRAMES)
+        run_engine(Engine.MKDOCS, root, site.catalogue.hub, fresh, FRAMES)
+        fresh.rename(kept)
+        fresh.parent.rmdir()
+    shutil.copytree(kept, earlier.staging, dirs_exist_ok=True)
+
+
+def _samples(kinds: Iterable[Kind]) -> list[Sheet]:
+    return [probe for found in probes(kinds).values() for probe in found]
+
+
+def _is_near_top(uri: str) -> bool:
+    """Tell whether a page is one that the navigation names, so that its frame is its own."""
+    return uri.count("/") <= 1
+
+
+def _rendered(drafts: Iterable[Draft]) -> Iterator[Sheet]:
+    for draft in drafts:
+        yield from (part for part in draft.render() if isinstance(part, Sheet))
 
 
 def _kinds(catalogue: Catalogue) -> list[Kind]:
@@ -89,27 +132,35 @@ def _kinds(catalogue: Catalogue) -> list[Kind]:
     return [Kind(case.partition("/")[0], case.count("/"), _CASE, has_outline=True), *found]
 
 
-def _parts(site: Site, batch: tuple[str, int]) -> Iterator[Part]:
-    """Yield the pages of a batch."""
-    kind, number = batch
-    if kind == "files":
-        return site.files()
-    return site.lists(number) if kind == "lists" else site.cases(number)
+def _make(work: _Work, numbers: Sequence[int]) -> list[list[str]]:
+    """Write the pages of some drafts; return where the files of each are."""
+    return [list(_make_one(work, *work.drafts[number])) for number in numbers]
 
 
-def _write(work: _Work, batch: tuple[str, int]) -> list[str]:
-    """Write the pages of a batch; return where."""
-    written = []
-    for part in _parts(work.site, batch):
-        if isinstance(part, Page):
-            path, content = part.path, part.content
-        elif part.uri.count("/") > 1:
-            # Encoded as MkDocs does it.
-            path, content = f"{part.uri}index.html", work.press.stamp(part).encode("utf-8", "xmlcharrefreplace")
-        else:
-            continue
-        target = work.output / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-        written.append(path)
-    return written
+def _make_one(work: _Work, draft: Draft, record: Record | None) -> Iterator[str]:
+    """Write a page with its files, a case's data among them; yield where."""
+    for part in draft.render():
+        yield _write(work.output, work.press, part)
+    for file in case_files(work.catalogue, [record] if record else []):
+        yield _put(work.output, file.uri, file.content)
+
+
+def _write(output: Path, press: Press, part: Part) -> str:
+    """Write a page or a file; return where."""
+    if isinstance(part, Page):
+        return _put(output, part.path, part.content)
+    # Encoded as MkDocs does it.
+    return _put(output, _path(part.uri), press.stamp(part).encode("utf-8", "xmlcharrefreplace"))
+
+
+def _path(uri: str) -> str:
+    return f"{uri}index.html"
+
+
+def _put(output: Path, path: str, content: bytes) -> str:
+    """Write a file where none is yet; return where."""
+    target = output / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("xb") as stream:
+        stream.write(content)
+    return path

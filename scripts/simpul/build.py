@@ -14,9 +14,11 @@ from simpul.cache import Cache
 from simpul.catalogue import Catalogue, build_catalogue
 from simpul.check.engine import Report, check_root
 from simpul.engine import TREE, Engine, EngineError
-from simpul.export import export_all
+from simpul.export import export_whole
+from simpul.fingerprint import of_appearance
 from simpul.pages import Site, render_pages, write_tree
 from simpul.publication import discard, prepare, publish
+from simpul.reuse import Earlier
 from simpul.search import index_site
 from simpul.sitecheck import check_site
 from simpul.stamping import StampError
@@ -91,28 +93,32 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
     with _lock(order.root):
         staging = prepare(order.output)
         try:
-            _make_pages(order, Site(catalogue, order.root, order.today), staging, say)
-            export_all(catalogue, staging, order.jobs)
-            faults = check_site(staging, catalogue.hub.situs, order.jobs)
+            earlier = Earlier(order.root, order.output, staging, of_appearance(order.root))
+            _make_pages(order, Site(catalogue, order.root, order.today), earlier, say)
+            export_whole(catalogue, staging)
+            faults = check_site(staging, catalogue.hub.situs, order.jobs, earlier.change)
             if faults:
                 return replace(report, diagnostics=(*report.diagnostics, *faults))
             if order.with_search:
                 index_site(staging)
             publish(staging, order.output)
+            earlier.keep()
         finally:
             discard(staging)
     return report
 
 
-def _make_pages(order: Order, site: Site, staging: Path, say: Callable[[str], None]) -> None:
+def _make_pages(order: Order, site: Site, earlier: Earlier, say: Callable[[str], None]) -> None:
     """Stamp the many pages in the engine's frame; where that cannot be, let the engine make them all."""
+    staging = earlier.staging
     if order.with_stamps and order.engine is Engine.MKDOCS:
         try:
-            stamp_all(order.root, site, staging, order.jobs)
+            stamp_all(order.root, site, earlier, order.jobs)
         except (StampError, EngineError) as error:
             say(f"Halaman dibingkai satu per satu ({str(error).partition(chr(10))[0]}).")
             shutil.rmtree(staging)
             staging.mkdir()
+            earlier.forget()
         else:
             return
     frame_all(order.engine, order.root, site, staging)

@@ -7,40 +7,20 @@ may be deleted at any time.
 
 import contextlib
 import json
-import sys
 import tempfile
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 
 from simpul.check.verdict import Verdict
 from simpul.diagnostics import Diagnostic, Position, Severity
-from simpul.settings import load_hub
-from simpul.vocabulary import FOLDER as VOCABULARIES
-from simpul.vocabulary import load_vocabularies
+from simpul.fingerprint import of_judgement
 
 FILE = "build/cache/kasus.tsv"
 """Where it is kept, below the root."""
-_LIBRARIES = ("markdown-it-py", "nh3", "pillow", "pydantic", "pydantic-core", "python-frontmatter", "PyYAML")
-"""Libraries that have a say in how a case is read and judged."""
 _ALL = "*"
 """Stands for all files together."""
-_PACKAGE = Path(__file__).parent
 _DIGEST = 16
 _DAMAGED = f"Catatan: {FILE} rusak; semua kasus diperiksa dari awal."
-
-
-def fingerprint(root: Path) -> str:
-    """Return in short what all judgements below `root` rest on besides the case files."""
-    hub, _ = load_hub(root, load_vocabularies(root).wilayah)
-    digest = blake2b(f"{sys.version}\n{hub!r}".encode("utf-8", "surrogatepass"), digest_size=_DIGEST)
-    for library in _LIBRARIES:
-        digest.update(f"\n{library} {version(library)}".encode())
-    for path in (*sorted(_PACKAGE.rglob("*.py")), *sorted((root / VOCABULARIES).glob("*.*"))):
-        digest.update(f"\n{path.name}\n".encode("utf-8", "surrogateescape"))
-        with contextlib.suppress(OSError):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 class Cache:
@@ -49,7 +29,7 @@ class Cache:
     def __init__(self, root: Path) -> None:
         """Read what is remembered about the cases below `root`."""
         self._path = root / FILE
-        self._fingerprint = fingerprint(root)
+        self._fingerprint = of_judgement(root)
         self._known: dict[str, bytes] = {}
         self._kept: dict[str, bytes] = {}
         self.complaint = ""

@@ -20,8 +20,12 @@ class Record:
     """A case with its body and the file it came from."""
 
     case: Case
-    body: Body
     file: CaseFile
+
+    @property
+    def body(self) -> Body:
+        """The text below the front matter."""
+        return self.file.body
 
     @property
     def year(self) -> str | None:
@@ -105,7 +109,7 @@ class Catalogue:
 
 def build_catalogue(files: Iterable[CaseFile], vocabularies: Vocabularies, hub: Hub) -> Catalogue:
     """Gather the files that hold a valid case."""
-    records = [Record(file.case, file.body, file) for file in files if file.case is not None]
+    records = [Record(file.case, file) for file in files if file.case is not None]
     records.sort(key=lambda record: (record.case.judul.casefold(), record.case.id))
     return Catalogue(tuple(records), vocabularies, hub)
 

@@ -20,6 +20,9 @@ _NEIGHBOURS = 6
 """Pairs of levels that may follow one another, the end included."""
 _TOP = 2
 _BELOW = 3
+_OWN = {"title": "zqsendirijudulq", "description": "zqsendiriringkasq", "content": "zqsendiriisiq"}
+"""What stands in for a page's words where the page is the only one of its kind."""
+_OWN_WORDS = re.compile("|".join(_OWN.values()))
 _URI = re.compile(r"[A-Za-z0-9./-]+/")
 _TITLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ,.!?-]*")
 """Titles of headings that look the same wherever they are printed."""
@@ -61,6 +64,17 @@ def probes(kinds: Iterable[Kind]) -> dict[Kind, list[Sheet]]:
         ]
         found[kind] = [*learned, _probe(kind, f"zq{number}quji", _TRIED[kind.has_outline])]
     return found
+
+
+def stand_in(sheet: Sheet, site_name: str) -> Sheet:
+    """Return what the engine must make to tell the frame of a page that is the only one of its kind."""
+    title, description, _ = printed(sheet)
+    return replace(
+        sheet,
+        title=sheet.title if title in {"", site_name} else _OWN["title"],
+        description=_OWN["description"] if description else "",
+        isi=_OWN["content"],
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +134,18 @@ def _values(sheet: Sheet) -> dict[str, str]:
 class Press:
     """The frames of all kinds of page."""
 
-    def __init__(self, kinds: Iterable[Kind], site_name: str, read: Callable[[str], str]) -> None:
+    def __init__(
+        self, kinds: Iterable[Kind], site_name: str, read: Callable[[str], str], own: Iterable[str] = ()
+    ) -> None:
         """Learn the frames from the pages that the engine made of `probes(kinds)`; `read` returns one by address.
+
+        `own` are the addresses of the pages for which a stand-in was made.
 
         Raises:
             StampError: a stamped page is not what the engine makes.
         """
         self._site_name = site_name
+        self._own = {uri: read(uri) for uri in own}
         self._frames: dict[Kind, Frame] = {}
         for kind, (*learned, tried) in probes(kinds).items():
             frames = [_learn(probe, read(probe.uri)) for probe in learned]
@@ -142,8 +161,11 @@ class Press:
         Raises:
             StampError: only the engine knows.
         """
-        frame = self._frames.get(kind_of(sheet))
         values = _values(sheet)
+        if sheet.uri in self._own:
+            words = {stand: values[name] for name, stand in _OWN.items()}
+            return _OWN_WORDS.sub(lambda found: words[found[0]], self._own[sheet.uri])
+        frame = self._frames.get(kind_of(sheet))
         # The theme prints another title for what is named like the site, and fills in what is empty.
         if frame is None or values["title"] in {"", self._site_name} or not values["description"]:
             raise StampError(sheet.uri)

@@ -4,6 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from hashlib import blake2b
 
 MONTHS = (
     "Januari",
@@ -24,6 +25,8 @@ MONTHS = (
 _WORD_BREAKS = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
 _NEAR_ENOUGH = 0.6
+_DIGEST = 16
+"""Bytes of a digest: enough that no two texts of ours ever have the same."""
 
 
 def slugify(name: str) -> str:
@@ -75,6 +78,11 @@ def quote(value: object, limit: int = 60) -> str:
     flat = " ".join(str(value).split())
     shown = printable(flat[: limit + 1])
     return f'"{shown[:limit]}…"' if len(shown) > limit else f'"{shown}"'
+
+
+def digest(*told: str) -> str:
+    """Return some texts in short: the same for the same texts, another for any others."""
+    return blake2b("\0".join(told).encode("utf-8", "surrogatepass"), digest_size=_DIGEST).hexdigest()
 
 
 def count_words(text: str) -> int:

@@ -30,4 +30,4 @@ def test_pages_are_found_by_their_address(tmp_path: Path) -> None:
     for name in ("index.html", "b/index.html", "b/halaman/2/index.html", "a/lain.html", "404.html", "a/index.html"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    assert find_pages(tmp_path) == ["", "a/", "b/", "b/halaman/2/"]
+    assert list(find_pages(tmp_path)) == ["", "a/", "b/", "b/halaman/2/"]

@@ -78,6 +78,8 @@ class CaseFile:
     case: Case | None = None
     """The case, when the front matter agrees with the model."""
     text: str = ""
+    content: str = ""
+    """What the file and the images beside it come to, in short; "" when nobody took note."""
 
     @property
     def data(self) -> dict[str, Value]:

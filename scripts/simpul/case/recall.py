@@ -32,9 +32,9 @@ def keep_text(file: CaseFile) -> str:
 class RecalledCase(CaseFile):
     """A valid case file as it was read before."""
 
-    def __init__(self, path: Path, root: Path, data: str, text: str | None = None) -> None:
-        """Recall the case at `path` from what `keep_data` and `keep_text` returned."""
-        vars(self).update(uri=uri_of(path, root), folder=path.parent, faults=(), schema_faults=())
+    def __init__(self, path: Path, root: Path, content: str, data: str, text: str | None = None) -> None:
+        """Recall the case at `path` from what `keep_data` and `keep_text` returned; `content` is the file in short."""
+        vars(self).update(uri=uri_of(path, root), folder=path.parent, faults=(), schema_faults=(), content=content)
         vars(self).update(_path=path, _root=root, _data=data, _text=text)
 
     @cached_property

@@ -38,9 +38,16 @@ class Verdict:
     text: str | None = None
     """The text as kept; never longer than one run."""
 
+    @property
+    def content(self) -> str:
+        """What the file and the images beside it came to, in short; "" when it cannot be told."""
+        return self.basis.partition(" ")[0]
+
     def recall(self, path: Path, root: Path) -> CaseFile:
         """Return the file that was judged."""
-        return load_case(path, root) if self.data is None else RecalledCase(path, root, self.data, self.text)
+        return (
+            load_case(path, root) if self.data is None else RecalledCase(path, root, self.content, self.data, self.text)
+        )
 
 
 class Memory(Protocol):

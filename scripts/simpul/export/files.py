@@ -1,7 +1,7 @@
 """The files of the export on disk: which pages the site has, and writing beside them."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,14 +17,14 @@ class ExportFile:
     content: bytes
 
 
-def find_pages(site: Path) -> list[str]:
-    """Return the address of every page of a finished site, sorted."""
+def find_pages(site: Path) -> Iterator[str]:
+    """Yield the address of every page of a finished site, sorted; look only when asked."""
     found = []
     for folder, _, names in os.walk(site):
         if _PAGE in names:
             path = Path(folder).relative_to(site).as_posix()
             found.append("" if path == "." else f"{path}/")
-    return sorted(found)
+    yield from sorted(found)
 
 
 def write_exports(files: Iterable[ExportFile], site: Path) -> None:

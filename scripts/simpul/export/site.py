@@ -1,6 +1,6 @@
 """The table of contents of the export: which files stand beside the pages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -10,10 +10,6 @@ from simpul.export.feed import feed_files
 from simpul.export.files import ExportFile, find_pages, write_exports
 from simpul.export.redirects import redirect_files
 from simpul.export.sitemap import sitemap_files
-from simpul.processes import parts, spread
-
-PIECE = 50
-"""Cases that a process exports at a time."""
 
 
 def export_files(catalogue: Catalogue, page_uris: Iterable[str]) -> Iterator[ExportFile]:
@@ -29,18 +25,10 @@ def _few(catalogue: Catalogue, page_uris: Iterable[str]) -> Iterator[ExportFile]
     yield from redirect_files(catalogue)
 
 
-def export_all(catalogue: Catalogue, site: Path, jobs: int = 1) -> None:
-    """Write every file beside the pages into a finished site.
+def export_whole(catalogue: Catalogue, site: Path) -> None:
+    """Write every file about all cases into a finished site; each case's own stand there with its page.
 
     Raises:
         FileExistsError: a page or another file stands there already.
     """
     write_exports(_few(catalogue, find_pages(site)), site)
-    pieces = parts(range(len(catalogue.records)), PIECE)
-    for _ in spread(_write_cases, (catalogue, site), pieces, jobs):
-        pass
-
-
-def _write_cases(work: tuple[Catalogue, Path], piece: Sequence[int]) -> None:
-    catalogue, site = work
-    write_exports(case_files(catalogue, [catalogue.records[index] for index in piece]), site)

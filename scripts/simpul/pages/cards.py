@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from simpul import urls, words
 from simpul.case.entries import Status
@@ -11,13 +12,14 @@ from simpul.grades import EVIDENCE, Subject
 from simpul.grades.evidence import Evidence
 from simpul.pages.frame import shorten
 from simpul.similar import Index, nearest
+from simpul.text import digest
 from simpul.vocabulary import Regions
 
 EXCERPT_LIMIT = 170
 """Characters of the ringkasan on a card."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """What a list shows of a case."""
 
@@ -36,6 +38,11 @@ class Card:
     """Level of the evidence in words; "" for the lowest, which is no news."""
     id: str
 
+    @cached_property
+    def mark(self) -> str:
+        """All it shows, in short."""
+        return digest(repr(self))
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -43,6 +50,11 @@ class Likeness:
 
     card: Card
     reason: str
+
+    @property
+    def mark(self) -> str:
+        """All it shows, in short."""
+        return digest(self.card.mark, self.reason)
 
 
 def place_of(regions: Regions, code: str) -> str:

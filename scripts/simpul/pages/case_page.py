@@ -6,19 +6,23 @@ Outline and page come from the same table, so they cannot disagree.
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
+from simpul import urls
 from simpul.case.body import SECTIONS as BODY_SECTIONS
 from simpul.case.markdown import without_citations
 from simpul.catalogue import Catalogue, Record
+from simpul.grades.freshness import FRESHNESS, Reviewed
 from simpul.pages.cards import Likeness
 from simpul.pages.case_view import CaseView
+from simpul.pages.drafts import Draft
 from simpul.pages.form_pages import form_pages
 from simpul.pages.frame import Heading, Sheet
 from simpul.pages.templating import render
 from simpul.pages.tree import Page
-from simpul.text import slugify
+from simpul.text import digest, slugify
 
 IMAGE_SUFFIXES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 """Images that are published; a drawing that can carry a script is not."""
@@ -77,6 +81,16 @@ def case_sheet(view: CaseView) -> Sheet:
     isi = render("case/page.html", view.uri, view=view, case=view.case, sections=sections)
     outline = [heading for section in sections for heading in (section.heading, *section.children(view))]
     return Sheet(view.uri, view.case.judul, without_citations(view.case.ringkasan), isi, outline, hide=("navigation",))
+
+
+def case_draft(catalogue: Catalogue, record: Record, today: datetime.date, similar: Sequence[Likeness]) -> Draft:
+    """Return the page of a case to be: it rests on its own file, on those it is linked with, and on what is like it."""
+    links = (*catalogue.origins(record), *catalogue.replicas(record))
+    others = [catalogue.by_id[link.other].file.content for link in links if link.other in catalogue.by_id]
+    files = (record.file.content, *others)
+    freshness = repr(FRESHNESS.grade(Reviewed(record.case, today)))
+    rests_on = digest(freshness, *files, *(item.mark for item in similar)) if all(files) else ""
+    return Draft(urls.case_uri(record.case.id), rests_on, partial(case_pages, catalogue, record, today, similar))
 
 
 def case_pages(

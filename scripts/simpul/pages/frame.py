@@ -40,7 +40,7 @@ class Sheet:
     """Plain text."""
     description: str
     """Plain text."""
-    isi: str
+    isi: str = ""
     """Ready HTML."""
     outline: Sequence[Heading] = ()
     hide: tuple[str, ...] = ("navigation", "toc")

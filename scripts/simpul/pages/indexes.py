@@ -1,15 +1,19 @@
 """Indexes: all cases, each facet, each of its terms, page by page."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from simpul import urls
 from simpul.catalogue import Catalogue, Record
 from simpul.facets import FACETS, Facet, group_by
 from simpul.pages.cards import Card, Deck
+from simpul.pages.drafts import Draft
 from simpul.pages.frame import Heading, Sheet
 from simpul.pages.templating import render
 from simpul.pages.tiles import TileMap, tile_map
+from simpul.text import digest
 from simpul.vocabulary import Term
 
 MAPPED = "wilayah"
@@ -66,31 +70,41 @@ def _page_title(title: str, pages: Pages) -> str:
     return title if pages.number == 1 else f"{title}, halaman {pages.number}"
 
 
-def all_cases(catalogue: Catalogue, deck: Deck) -> Iterator[Sheet]:
+def _draft(template: str, sheet: Sheet, **context: Any) -> Draft:  # noqa: ANN401 - whatever the template needs
+    """Return a page to be rendered; the cards it shows tell what they are in short."""
+    shown: Sequence[Card] = context.get("cards", ())
+    others = [context[name] for name in sorted(context.keys() - {"cards", "facet", "facets"})]
+    told = (template, repr(sheet), repr(others), *(card.mark for card in shown))
+    return Draft(sheet.uri, digest(*told), partial(_render, template, sheet, context))
+
+
+def _render(template: str, sheet: Sheet, context: Mapping[str, Any]) -> Iterator[Sheet]:
+    yield replace(sheet, isi=render(template, sheet.uri, **context))
+
+
+def all_cases(catalogue: Catalogue, deck: Deck) -> Iterator[Draft]:
     """Yield the list of all cases."""
     lead = "Semua inovasi di sini, menurut abjad. Setiap kasus menyebut sumbernya dan hal yang belum diketahui."
     cards = deck.of(catalogue.records)
     for pages, shown in split(urls.CASES, cards):
-        uri = pages.uri_of(pages.number)
-        isi = render(
-            "all_cases.html", uri, title="Inovasi", lead=lead, cards=shown, total=len(cards), pages=pages, facets=FACETS
-        )
-        yield Sheet(uri, _page_title("Inovasi", pages), lead, isi)
+        sheet = Sheet(pages.uri_of(pages.number), _page_title("Inovasi", pages), lead)
+        context = {"title": "Inovasi", "lead": lead, "cards": shown, "total": len(cards), "pages": pages}
+        yield _draft("all_cases.html", sheet, facets=FACETS, **context)
 
 
-def facet_sheets(catalogue: Catalogue, facet: Facet, deck: Deck) -> Iterator[Sheet]:
+def facet_pages(catalogue: Catalogue, facet: Facet, deck: Deck) -> Iterator[Draft]:
     """Yield the index of a facet and the pages of its terms."""
     groups = group_by(catalogue, facet)
     terms = list(facet.terms(catalogue))
     entries = _entries(catalogue, facet, terms, groups)
     tops = [entries[term.code] for term in terms if facet.parent(term.code) is None]
     drawn = tile_map(catalogue, groups) if facet.key == MAPPED and len(tops) > PROVINCES_WORTH_A_MAP else None
-    isi = render("facet.html", facet.uri, facet=facet, entries=tops, facets=FACETS, map=drawn)
-    yield Sheet(facet.uri, facet.title, facet.lead, isi)
+    sheet = Sheet(facet.uri, facet.title, facet.lead)
+    yield _draft("facet.html", sheet, facet=facet, entries=tops, facets=FACETS, map=drawn)
     for term in terms:
         trail = _trail(facet, term, entries)
         drawn = tile_map(catalogue, groups, term.code) if facet.key == MAPPED else None
-        yield from _term_sheets(facet, entries[term.code], trail, deck.of(groups.get(term.code, ())), drawn)
+        yield from _term_pages(facet, entries[term.code], trail, deck.of(groups.get(term.code, ())), drawn)
 
 
 def _entries(
@@ -116,13 +130,14 @@ def _trail(facet: Facet, term: Term, entries: Mapping[str, Entry]) -> list[Step]
     return [Step(facet.title, facet.uri), *above]
 
 
-def _term_sheets(
+def _term_pages(
     facet: Facet, entry: Entry, trail: Sequence[Step], cards: Sequence[Card], drawn: TileMap | None
-) -> Iterator[Sheet]:
+) -> Iterator[Draft]:
     description = f"{facet.title}: {entry.name}. {len(cards)} kasus inovasi pelayanan publik yang dapat ditiru."
     for pages, shown in split(entry.uri, cards):
         uri = pages.uri_of(pages.number)
         below = BELOW if entry.children and pages.number == 1 else None
         shown_map = drawn if pages.number == 1 else None
-        isi = render("term.html", uri, entry=entry, trail=trail, cards=shown, pages=pages, below=below, map=shown_map)
-        yield Sheet(uri, _page_title(entry.name, pages), description, isi, [below] if below else [])
+        sheet = Sheet(uri, _page_title(entry.name, pages), description, outline=[below] if below else [])
+        context = {"entry": entry, "trail": trail, "cards": shown, "pages": pages, "below": below, "map": shown_map}
+        yield _draft("term.html", sheet, **context)

@@ -4,21 +4,21 @@ import datetime
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias
 
 from simpul import urls
 from simpul.catalogue import Catalogue
 from simpul.documents.template import write_template
 from simpul.facets import FACETS
 from simpul.pages.cards import Deck
-from simpul.pages.case_page import case_pages
+from simpul.pages.case_page import case_draft
 from simpul.pages.comparison import comparison_sheet
+from simpul.pages.drafts import Draft, Part
 from simpul.pages.frame import Sheet, framed
 from simpul.pages.glossary import glossary_sheet
 from simpul.pages.grading import grades_page
 from simpul.pages.handwritten import handwritten_pages
 from simpul.pages.home import home_sheet, search_sheet
-from simpul.pages.indexes import all_cases, facet_sheets
+from simpul.pages.indexes import all_cases, facet_pages
 from simpul.pages.like_mine import like_mine_files, like_mine_sheet
 from simpul.pages.manual import keys_page, rule_pages
 from simpul.pages.matrix import matrix_sheet
@@ -28,14 +28,9 @@ from simpul.pages.tree import Page
 from simpul.similar import Index
 from simpul.thesaurus import load_thesaurus
 
-PIECE = 50
-"""Cases in one batch."""
-Part: TypeAlias = Sheet | Page
-"""A page not yet framed, or a file that needs no frame."""
-
 
 class Site:
-    """The pages of a site, batch by batch."""
+    """The pages of a site, by what they hang on."""
 
     def __init__(self, catalogue: Catalogue, root: Path, today: datetime.date) -> None:
         """Prepare the pages of `catalogue`."""
@@ -45,25 +40,23 @@ class Site:
         self._deck = Deck(catalogue)
         self._index = Index(catalogue)
 
-    def few(self) -> Iterator[Part]:
-        """Yield the pages whose number does not grow with the cases."""
+    def fixed(self) -> Iterator[Page]:
+        """Yield the pages that no case has a say in."""
+        hub, vocabularies = self.catalogue.hub, self.catalogue.vocabularies
+        yield keys_page()
+        yield grades_page()
+        yield Page(urls.TEMPLATE, write_template(vocabularies, hub))
+        yield from rule_pages()
+        yield from handwritten_pages(self._root, hub, vocabularies.wilayah)
+
+    def few(self) -> Iterator[Sheet]:
+        """Yield the pages of which there is one each, whatever the cases."""
         yield home_sheet(self.catalogue, self._deck)
         yield search_sheet()
         yield like_mine_sheet(self.catalogue)
         yield comparison_sheet()
         yield matrix_sheet(self.catalogue)
         yield glossary_sheet(self.catalogue)
-        yield keys_page()
-        yield grades_page()
-        yield Page(urls.TEMPLATE, write_template(self.catalogue.vocabularies, self.catalogue.hub))
-        yield from rule_pages()
-        yield from handwritten_pages(self._root, self.catalogue.hub, self.catalogue.vocabularies.wilayah)
-
-    def lists(self, number: int) -> Iterator[Sheet]:
-        """Yield the pages of one list: of all cases, or of a facet with its terms."""
-        if number == 0:
-            return all_cases(self.catalogue, self._deck)
-        return facet_sheets(self.catalogue, FACETS[number - 1], self._deck)
 
     def files(self) -> Iterator[Page]:
         """Yield what the search loads besides its index, and what the finder for a region does."""
@@ -71,25 +64,22 @@ class Site:
         yield search_words_page(self.catalogue, load_thesaurus(self._root)[0])
         yield from like_mine_files(self.catalogue)
 
-    def cases(self, number: int) -> Iterator[Part]:
-        """Yield the pages of some cases, with the images they show."""
-        for record in self.catalogue.records[number * PIECE : (number + 1) * PIECE]:
-            yield from case_pages(self.catalogue, record, self._today, self._deck.like(self._index, record))
+    def lists(self) -> Iterator[Draft]:
+        """Yield the pages of the lists: of all cases, of each facet with its terms."""
+        yield from all_cases(self.catalogue, self._deck)
+        for facet in FACETS:
+            yield from facet_pages(self.catalogue, facet, self._deck)
+
+    def cases(self) -> Iterator[Draft]:
+        """Yield the pages of the cases, with the images they show, in the order of the catalogue."""
+        for record in self.catalogue.records:
+            yield case_draft(self.catalogue, record, self._today, self._deck.like(self._index, record))
 
     def pages(self) -> Iterator[Page]:
         """Yield every file of the tree, in an order that never varies."""
-        lists, cases = map(self.lists, self.list_numbers), map(self.cases, self.case_numbers)
-        return map(framed, chain(self.few(), self.files(), *lists, *cases))
-
-    @property
-    def list_numbers(self) -> range:
-        """The numbers of the lists."""
-        return range(len(FACETS) + 1)
-
-    @property
-    def case_numbers(self) -> range:
-        """The numbers of the batches of cases."""
-        return range(-(-len(self.catalogue.records) // PIECE))
+        drafts = chain(self.lists(), self.cases())
+        rendered: Iterator[Part] = chain.from_iterable(draft.render() for draft in drafts)
+        return map(framed, chain(self.few(), self.fixed(), self.files(), rendered))
 
 
 def render_pages(catalogue: Catalogue, root: Path, today: datetime.date) -> Iterator[Page]:

@@ -24,6 +24,16 @@ _TOP = frozenset({"", "top"})
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a site has that an earlier one, found good, had not; everything of the earlier is there still."""
+
+    earlier: Path
+    """Folder of the earlier site."""
+    files: frozenset[str]
+    """Paths of what is new or has changed, and of what may have."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Anchor:
     """A link to a place on some page."""
 
@@ -80,10 +90,16 @@ class _Survey:
             message = f"halaman ini {ceil(weight / 1000)} KB saat pertama dibuka, batasnya {BUDGET // 1000} KB."
             yield finding(page.uri, START, "SP806", message, "bagi halamannya, atau ringankan gaya dan skripnya.")
 
+    def _ids_of(self, uri: str) -> frozenset[str]:
+        """Return the ids of a page, visited or not."""
+        if uri not in self.ids:
+            self.ids[uri] = self.read(uri).ids
+        return self.ids[uri]
+
     def missing_anchors(self) -> Iterator[Diagnostic]:
         """Yield the links to places that no page has."""
         for anchor in self.anchors:
-            if anchor.fragment not in self.ids[anchor.target]:
+            if anchor.fragment not in self._ids_of(anchor.target):
                 place = "halaman ini" if anchor.target == anchor.uri else quote(anchor.target, 120)
                 message = f"bagian {quote(f'#{anchor.fragment}')} tidak ada di {place}."
                 hint = "sesuaikan bagian sesudah # dengan id yang ada."
@@ -122,17 +138,28 @@ def _visit(ground: tuple[Path, SiteMap], uris: Sequence[str]) -> _Told:
     return survey.ids, survey.anchors, [*found, *survey.assets.found]
 
 
-def check_site(folder: Path, address: str = "", jobs: int = 1) -> list[Diagnostic]:
-    """Return what is wrong with the site in `folder`, to be published at `address` ("" where unknown)."""
+def check_site(folder: Path, address: str = "", jobs: int = 1, change: Change | None = None) -> list[Diagnostic]:
+    """Return what is wrong with the site in `folder`, to be published at `address` ("" where unknown).
+
+    Where it is known what has changed, only that is visited, unless a place is gone that other pages may link to.
+    """
     files = _files(folder)
     site = SiteMap.of(address, files)
     whole = _Survey(folder, site, Assets(folder, site))
     found: set[Diagnostic] = set()
-    pages = parts([uri for uri in files if uri.endswith(".html")], PIECE)
-    for ids, anchors, faults in spread(_visit, (folder, site), pages, jobs):
+    pages = [uri for uri in files if uri.endswith(".html") and (change is None or uri in change.files)]
+    for ids, anchors, faults in spread(_visit, (folder, site), parts(pages, PIECE), jobs):
         whole.ids |= ids
         whole.anchors += anchors
         # A style sheet is met again in every piece.
         found.update(faults)
+    if change and any(_loses_ids(change.earlier, uri, whole.ids[uri]) for uri in pages):
+        return check_site(folder, address, jobs)
     found.update(whole.missing_anchors())
     return sorted(_merge(found))
+
+
+def _loses_ids(earlier: Path, uri: str, ids: frozenset[str]) -> bool:
+    """Tell whether a page had ids in the earlier site that it has no more."""
+    path = earlier / uri
+    return path.is_file() and not Page(uri, path.read_bytes()).ids <= ids

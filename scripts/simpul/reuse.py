@@ -1,0 +1,127 @@
+"""Take over from the published site what would come out the same.
+
+A file below the root tells of each page of the site what it rests on, which files belong to it, and
+how the disk describes them. A page that rests on the same as before is linked into the new site;
+a file that anybody has touched since, or that cannot be linked, is made anew. So the file
+may be deleted at any time.
+"""
+
+import contextlib
+import json
+import os
+import stat
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeAlias
+
+from simpul.sitecheck.site import Change
+from simpul.text import digest
+
+FILE = "build/cache/situs.json"
+"""Where it is kept, below the root."""
+
+_Seal: TypeAlias = tuple[int, int]
+"""Size of a file and the moment it was written, in nanoseconds."""
+_Entry: TypeAlias = tuple[str, dict[str, _Seal]]
+"""What a page rests on, and the seals of its files by path."""
+
+
+def _seal(path: Path) -> _Seal | None:
+    """Return what changes when a file is written; None when it is no plain file."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return None
+    return (found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
+
+
+class Earlier:
+    """The published site, as far as it may be taken over, and the new one as it grows."""
+
+    def __init__(self, root: Path, published: Path, staging: Path, basis: str) -> None:
+        """Read what is known of `published`; `basis` tells in short all that every page rests on."""
+        self._path = root / FILE
+        self.basis = basis
+        self.staging = staging
+        self._published = published
+        self._places: set[str] = set()
+        self._known: dict[str, _Entry] = {}
+        self._made: dict[str, _Entry] = {}
+        self._changed: set[str] = set()
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+            self._known = self._read(self._path.read_text(encoding="utf-8"))
+
+    def _read(self, content: str) -> dict[str, _Entry]:
+        head, _, body = content.partition("\n")
+        if head != f"{self.basis} {digest(str(self._published), body)}":
+            return {}
+        return {
+            uri: (rests_on, {path: (size, moment) for path, size, moment in files})
+            for uri, (rests_on, files) in json.loads(body).items()
+        }
+
+    def take(self, uri: str, rests_on: str) -> bool:
+        """Link a page with its files into the new site; False when they must be made."""
+        known = self._known.get(uri)
+        if not rests_on or known is None or known[0] != rests_on or not self._link(known[1]):
+            return False
+        self._claim(known[1])
+        self._made[uri] = known
+        return True
+
+    def _claim(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            if path in self._places:
+                message = f"two pages want {path}"
+                raise ValueError(message)
+            self._places.add(path)
+
+    def _link(self, files: dict[str, _Seal]) -> bool:
+        for path, seal in files.items():
+            if _seal(self._published / path) != seal:
+                return False
+        with contextlib.suppress(OSError):
+            for path in files:
+                target = self.staging / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                os.link(self._published / path, target)
+            return True
+        for path in files:
+            (self.staging / path).unlink(missing_ok=True)
+        return False
+
+    def made(self, uri: str, rests_on: str, paths: Iterable[str]) -> None:
+        """Note a page that was made, with its files.
+
+        Raises:
+            ValueError: one of them stands on another page's place.
+        """
+        seals = {path: _seal(self.staging / path) for path in paths}
+        self._claim(seals)
+        self._changed.update(seals)
+        if rests_on:
+            self._made[uri] = (rests_on, {path: seal for path, seal in seals.items() if seal})
+
+    @property
+    def change(self) -> Change | None:
+        """What is new, as long as nothing that was there is gone; None when that cannot be told."""
+        before = {path for _, files in self._known.values() for path in files}
+        return Change(self._published, frozenset(self._changed)) if before and before <= self._places else None
+
+    def forget(self) -> None:
+        """Begin anew with an empty site, of which nothing is known."""
+        self._known, self._made, self._places, self._changed = {}, {}, set(), set()
+
+    def keep(self) -> None:
+        """Write down what the new site is made of, once it is published; a disk that refuses costs only time."""
+        rows = {
+            uri: (rests_on, [(path, *seal) for path, seal in sorted(files.items())])
+            for uri, (rests_on, files) in sorted(self._made.items())
+        }
+        body = json.dumps(rows, separators=(",", ":"))
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=self._path.parent, delete=False) as stream:
+                stream.write(f"{self.basis} {digest(str(self._published), body)}\n{body}")
+            Path(stream.name).replace(self._path)
