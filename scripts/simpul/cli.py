@@ -18,6 +18,8 @@ from simpul.check.sources_report import SOURCE_FORMATS, is_complete, take_accoun
 from simpul.contribute.exporting import FORMATS as FORM_FORMATS
 from simpul.contribute.exporting import export_form
 from simpul.contribute.importing import Desk, import_all
+from simpul.contribute.intake import read_event, take_in, write_forms
+from simpul.contribute.intake import write as write_intake
 from simpul.contribute.renaming import rename_case
 from simpul.contribute.scaffold import ContributionError, begin, write_case
 from simpul.documents.template import FILE_NAME, write_template
@@ -190,8 +192,9 @@ def _report(arguments: argparse.Namespace) -> int:
 
 
 def _schema(arguments: argparse.Namespace) -> int:
-    changed = write_schema(root_of(arguments))
-    print(f"{SCHEMA_FILE} {'ditulis' if changed else 'sudah sama dengan model'}.")
+    root = root_of(arguments)
+    changed = [*([SCHEMA_FILE] if write_schema(root) else []), *write_forms(root)]
+    print("\n".join(f"{name} ditulis." for name in changed) or "Skema dan formulir sudah sama dengan model.")
     return CLEAN
 
 
@@ -264,12 +267,23 @@ def _export(arguments: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _import(arguments: argparse.Namespace) -> int:
-    root = root_of(arguments)
+def _desk(root: Path, output: Path) -> Desk:
     vocabularies = load_vocabularies(root)
     hub, _ = load_hub(root, vocabularies.wilayah)
-    output: Path = arguments.out or root
-    desk = Desk(root, output.resolve(), vocabularies, hub, today(os.environ))
+    return Desk(root, output.resolve(), vocabularies, hub, today(os.environ))
+
+
+def _intake(arguments: argparse.Namespace) -> int:
+    issue = read_event(arguments.event)
+    outcome = take_in(issue, _desk(root_of(arguments), arguments.out))
+    write_intake(outcome, issue, arguments.out)
+    print(f"Laporan #{issue.number}: {outcome.state}")
+    return CLEAN
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    root = root_of(arguments)
+    desk = _desk(root, arguments.out or root)
     code = CLEAN
     for outcome in import_all(arguments.documents, desk):
         print("\n".join(outcome.lines), file=sys.stderr if outcome.is_refused else sys.stdout, flush=True)
@@ -348,7 +362,10 @@ def make_parser() -> argparse.ArgumentParser:
     exporting.add_argument(
         "--out", type=Path, metavar="FILE", help="berkas hasil (bawaan: layar; untuk docx: FORM-ID.docx)"
     )
-    command("schema", _schema, f"tulis {SCHEMA_FILE} dari model")
+    receiving = command("intake", _intake, "ubah laporan dari formulir GitHub menjadi draf kasus dan jawabannya")
+    receiving.add_argument("--event", type=Path, required=True, metavar="FILE", help="berkas kejadian dari GitHub")
+    receiving.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder hasil")
+    command("schema", _schema, f"tulis {SCHEMA_FILE} dan formulir GitHub dari model")
     return parser
 
 

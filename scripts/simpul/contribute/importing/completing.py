@@ -44,9 +44,15 @@ def complete(placed: Placed, path: Path, desk: Desk) -> tuple[Data, list[str]]:
         remarks.append(
             "daftar sumber tidak ada; dokumen ini sendiri dicatat sebagai s1. Tambahkan sumber lain bila ada."
         )
-    region = str(found["wilayah"])
+    return arrange(found, desk), remarks
+
+
+def arrange(found: Data, desk: Desk) -> Data:
+    """Return what was found with the id and all that every case has, in the order of the model."""
+    region = str(found.get("wilayah", ""))
     name = desk.vocabularies.wilayah[region].name if region in desk.vocabularies.wilayah else ""
-    identifier = propose_id(str(found["judul"]), name) if name else slugify(str(found["judul"]))[:80].strip("-")
+    title = str(found.get("judul", ""))
+    identifier = propose_id(title, name) if name else slugify(title)[:80].strip("-")
     fixed: Data = {
         "id": identifier or "kasus-baru",
         "status": found.get("status") or "belum-diketahui",
@@ -56,7 +62,7 @@ def complete(placed: Placed, path: Path, desk: Desk) -> tuple[Data, list[str]]:
     }
     required: Data = {key: "" for key, known in Case.model_fields.items() if known.is_required()}
     everything = required | {"kategori": []} | found | fixed
-    return {key: everything[key] for key in Case.model_fields if key in everything}, remarks
+    return {key: everything[key] for key in Case.model_fields if key in everything}
 
 
 def _document_as_source(found: Data) -> dict[str, str | list[str]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +12,12 @@ from simpul.case.body import SECTIONS
 from simpul.case.reading import FILE, FOLDER
 from simpul.contribute.importing import leftovers
 from simpul.contribute.importing.answers import Data
-from simpul.contribute.importing.blocks import Reading, Table, read_document
+from simpul.contribute.importing.blocks import Block, Reading, Table, read_document
 from simpul.contribute.importing.completing import Desk, complete
 from simpul.contribute.importing.container import Container, RefusedError, open_document
 from simpul.contribute.importing.markdown import render
 from simpul.contribute.importing.pictures import Gallery
-from simpul.contribute.importing.placing import Placed, Placer
+from simpul.contribute.importing.placing import Placer
 from simpul.documents.template import write_template
 from simpul.text import quote
 
@@ -53,9 +53,9 @@ def import_document(path: Path, desk: Desk) -> Imported:
         raise RefusedError(message)
     data, remarks = complete(placed, path, desk)
     gallery = Gallery(container, reading.drawings)
-    body = leftovers.show_pictures(_body(placed), gallery)
+    body = leftovers.show_pictures(body_text(placed.sections), gallery)
     folder = _free_folder(data, desk)
-    _put(folder / FILE, _case_text(data, body).encode())
+    _put(folder / FILE, case_text(data, body).encode())
     _put_pictures(folder, gallery, shown := set(gallery.used))
     rest = leftovers.gather(container, reading, placed, gallery)
     rest_path = desk.output / leftovers.FOLDER / f"{data['id']}-sisa.md"
@@ -80,8 +80,9 @@ def _paragraphs(reading: Reading) -> Iterator[tuple[str, int]]:
             yield block.plain, block.rank
 
 
-def _body(placed: Placed) -> str:
-    parts = [f"## {title}\n\n{render(placed.sections[title])}\n" for title in SECTIONS if placed.sections.get(title)]
+def body_text(sections: Mapping[str, Sequence[Block]]) -> str:
+    """Return the body of a case, its sections in order; images are still marks."""
+    parts = [f"## {title}\n\n{render(sections[title])}\n" for title in SECTIONS if sections.get(title)]
     return "\n".join(parts) or f"## {SECTIONS[0]}\n"
 
 
@@ -108,7 +109,8 @@ _Dumper.add_representer(list, _represent_list)
 _Dumper.add_representer(str, _represent_text)
 
 
-def _case_text(data: Data, body: str) -> str:
+def case_text(data: Data, body: str) -> str:
+    """Return the text of a case file."""
     front = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
     return f"---\n{front}---\n\n{body}"
 
