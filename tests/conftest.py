@@ -10,10 +10,15 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from simpul.build import Order, build
+
+# How long an example takes says more about the machine than about the code; `check/test_speed.py` measures.
+hypothesis.settings.register_profile("simpul", deadline=None)
+hypothesis.settings.load_profile("simpul")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 TODAY = datetime.date(2026, 11, 24)
