@@ -11,12 +11,12 @@ from simpul.contribute.intake.comment import MARKER, MAX_LENGTH
 from simpul.contribute.intake.outcome import MAX_BODY, State
 from tests.contribute.issues import FIXTURES, GOOD, answered, event, outcome, recorded
 
-ZERO_WIDTH = "\u200b"
+JOINER = "\u2060"
 
 
 def read(comment: str) -> str:
     """Return a comment as a person reads it."""
-    return html.unescape(comment).replace(ZERO_WIDTH, "")
+    return html.unescape(comment).replace(JOINER, "")
 
 
 def run(root: Path, tmp_path: Path, content: bytes) -> Path:

@@ -21,7 +21,7 @@ from tests.conftest import GOOD_CASE, write_root
 from tests.contribute.issues import GOOD, LABELS, answered, desk, outcome, recorded
 
 TITLE = 'Kasus baru: `$(touch /tmp/x)` "; rm -rf / #${{ github.token }}'
-MENTION = re.compile(r"@[A-Za-z0-9]|#\d|GH-\d|://[^<>\s\u200b]|www\.", re.IGNORECASE)
+MENTION = re.compile(r"@[A-Za-z0-9]|#\d|GH-\d|://[^<>\s\u2060]|www\.", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def test_comment_mentions_nobody_and_holds_no_foreign_markup(root: Path) -> None
         page = printed(text)
         assert set(re.findall(r"</?([a-z0-9]+)", page)) <= {
             *("p", "strong", "ul", "li", "details", "summary", "table", "thead", "tbody", "tr", "th", "td"),
-            *("code", "blockquote", "h3"),
+            *("code", "blockquote", "h3", "hr", "ol"),
         }
         words = re.sub(r"<[^>]+>", "", page).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
         assert MENTION.findall(words) == []
@@ -148,7 +148,7 @@ def test_no_word_of_an_answer_is_lost(root: Path, text: str) -> None:
 def test_any_text_escaped_is_one_harmless_line(text: str) -> None:
     escaped = escape(text)
     assert "\n" not in escaped
-    assert re.fullmatch(r"(?:[^\W_]|\s|&#\d+;|\w)*", escaped)
+    assert not set("<>`*|[]") & set(escaped)
     page = re.sub(r"<[^>]+>", "", printed(f"x {escaped}"))
     assert MENTION.findall(page.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")) == []
 

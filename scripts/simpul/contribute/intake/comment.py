@@ -152,4 +152,4 @@ def introduction(number: int, draft: Draft, found: Sequence[Diagnostic], questio
 
 
 def _quoted(text: str) -> str:
-    return "\n".join(f"> {escape(line, 2000)}" for line in text.split("\n") if line.strip())
+    return "\n>\n".join(f"> {escape(line, 2000)}" for line in text.split("\n") if line.strip())
