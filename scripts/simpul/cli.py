@@ -291,6 +291,27 @@ def _import(arguments: argparse.Namespace) -> int:
     return code
 
 
+def _add_ways_in(command: Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]) -> None:
+    """Add the commands that bring cases in."""
+    starting = command("new", _new, "mulai kasus baru: foldernya, dan berkas yang tinggal dilengkapi")
+    for key, question in _QUESTIONS:
+        starting.add_argument(f"--{key}", default="", metavar=key.upper(), help=question)
+    renaming = command("rename", _rename, "ganti id kasus; alamat lamanya mengalihkan, tautan kasus lain mengikuti")
+    renaming.add_argument("old", metavar="ID", help="id sekarang")
+    renaming.add_argument("new", metavar="ID_BARU", help="id baru")
+    filling = command("template", _template, "tulis templat Word untuk diisi instansi")
+    filling.add_argument("--docx", action="store_true", help="sebagai dokumen Word (satu-satunya bentuk)")
+    filling.add_argument(
+        "--out", type=Path, default=Path(FILE_NAME), metavar="FILE", help=f"berkas hasil (bawaan: {FILE_NAME})"
+    )
+    taking = command("import", _import, "ubah dokumen Word (templat terisi atau proposal KIPP) menjadi kasus")
+    taking.add_argument("documents", nargs="+", type=Path, metavar="FILE.docx", help="dokumen yang diimpor")
+    taking.add_argument("--out", type=Path, metavar="DIR", help="folder hasil (bawaan: root)")
+    receiving = command("intake", _intake, "ubah laporan dari formulir GitHub menjadi draf kasus dan jawabannya")
+    receiving.add_argument("--event", type=Path, required=True, metavar="FILE", help="berkas kejadian dari GitHub")
+    receiving.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder hasil")
+
+
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     parser = Parser(prog="simpul", description="Memeriksa berkas kasus dan membangun situsnya.")
@@ -338,20 +359,7 @@ def make_parser() -> argparse.ArgumentParser:
     reporting = command("report", _report, "laporkan semua klaim dengan sumbernya (sources)")
     reporting.add_argument("subject", choices=["sources"], help="sources: klaim tiap kasus dan sumbernya")
     reporting.add_argument("--format", choices=sorted(SOURCE_FORMATS), default="text", help="bentuk laporan")
-    starting = command("new", _new, "mulai kasus baru: foldernya, dan berkas yang tinggal dilengkapi")
-    for key, question in _QUESTIONS:
-        starting.add_argument(f"--{key}", default="", metavar=key.upper(), help=question)
-    renaming = command("rename", _rename, "ganti id kasus; alamat lamanya mengalihkan, tautan kasus lain mengikuti")
-    renaming.add_argument("old", metavar="ID", help="id sekarang")
-    renaming.add_argument("new", metavar="ID_BARU", help="id baru")
-    filling = command("template", _template, "tulis templat Word untuk diisi instansi")
-    filling.add_argument("--docx", action="store_true", help="sebagai dokumen Word (satu-satunya bentuk)")
-    filling.add_argument(
-        "--out", type=Path, default=Path(FILE_NAME), metavar="FILE", help=f"berkas hasil (bawaan: {FILE_NAME})"
-    )
-    taking = command("import", _import, "ubah dokumen Word (templat terisi atau proposal KIPP) menjadi kasus")
-    taking.add_argument("documents", nargs="+", type=Path, metavar="FILE.docx", help="dokumen yang diimpor")
-    taking.add_argument("--out", type=Path, metavar="DIR", help="folder hasil (bawaan: root)")
+    _add_ways_in(command)
     command("codeowners", _codeowners, "tulis berkas CODEOWNERS dari peninjau di hub.yml")
     exporting = command("export", _export, "susun teks satu kasus menurut isian SINOVIK atau IGA, siap disalin")
     exporting.add_argument("id", metavar="ID", help="id kasus")
@@ -362,9 +370,6 @@ def make_parser() -> argparse.ArgumentParser:
     exporting.add_argument(
         "--out", type=Path, metavar="FILE", help="berkas hasil (bawaan: layar; untuk docx: FORM-ID.docx)"
     )
-    receiving = command("intake", _intake, "ubah laporan dari formulir GitHub menjadi draf kasus dan jawabannya")
-    receiving.add_argument("--event", type=Path, required=True, metavar="FILE", help="berkas kejadian dari GitHub")
-    receiving.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder hasil")
     command("schema", _schema, f"tulis {SCHEMA_FILE} dan formulir GitHub dari model")
     return parser
 
