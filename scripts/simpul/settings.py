@@ -45,6 +45,21 @@ class Lapor(_Part):
     )
 
 
+class Editor(_Part):
+    """The editor in the browser."""
+
+    aktif: bool = Field(True, title="Aktif", description="false: situs tidak memuat halaman editor.")  # noqa: FBT003
+    masuk: _Address = Field(
+        "",
+        title="Pintu masuk",
+        description="Alamat pembantu masuk (OAuth) untuk GitHub.",
+        examples=["https://masuk.contoh.go.id"],
+    )
+    aplikasi: str = Field(
+        "", title="Id aplikasi", description="Id aplikasi OAuth di GitLab.", pattern=r"^[A-Za-z0-9_-]*$", max_length=100
+    )
+
+
 class Hub(_Part):
     """Whose hub this is."""
 
@@ -58,6 +73,7 @@ class Hub(_Part):
     repositori: _Address = Field("", title="Alamat repositori", description="Kosong bila belum ada.")
     kontak: Contact = Field(default_factory=Contact, title="Kontak", description="Unit pengelola hub.")
     lapor: Lapor = Field(default_factory=Lapor, title="LAPOR!", description="Tautan SP4N-LAPOR!.")
+    editor: Editor = Field(default_factory=Editor, title="Editor", description="Editor di peramban, /admin/.")
     hari_kerja_koreksi: int = Field(
         10, title="Hari kerja koreksi", description="Batas menjawab permintaan koreksi.", ge=1, le=60
     )
@@ -80,6 +96,9 @@ def _from_environment(hub: Hub, environment: Mapping[str, str]) -> Hub:
     return hub.model_copy(update=updates)
 
 
+_PARTS: Mapping[str, type[BaseModel]] = {"kontak": Contact, "editor": Editor}
+
+
 def _translate(text: YamlText, error: ValidationError) -> Iterator[Diagnostic]:
     for fault in error.errors(include_url=False):
         place = tuple(fault["loc"])
@@ -87,7 +106,7 @@ def _translate(text: YamlText, error: ValidationError) -> Iterator[Diagnostic]:
         if fault["type"] == "missing":
             message, hint = f"kunci {quote(key)} belum ada.", "tambahkan kunci itu; lihat contoh di HACKING.md."
         elif fault["type"] == "extra_forbidden":
-            model: type[BaseModel] = Hub if len(place) == 1 else {"kontak": Contact}.get(str(place[0]), Lapor)
+            model = Hub if len(place) == 1 else _PARTS.get(str(place[0]), Lapor)
             near = nearest(str(place[-1]), model.model_fields)
             message = f"kunci {quote(key)} tidak dikenal."
             hint = f'maksud Anda "{near}"?' if near else "hapus kunci itu."

@@ -37,6 +37,7 @@ JIPP = "jipp/"
 DATA = "data/"
 GLOSSARY = "singkatan/"
 MATRIX = "matriks/"
+EDITOR = "admin/"
 
 API = "api/v1/"
 API_INDEX = f"{API}index.json"

@@ -123,7 +123,7 @@ YearOrUnknown = Annotated[
     WithJsonSchema({"anyOf": [{"type": "integer"}, {"const": UNKNOWN}]}),
 ]
 """A year, or `belum-diketahui` said aloud."""
-WebAddress = Annotated[str, Field(max_length=2000), AfterValidator(_web_address)]
+WebAddress = Annotated[str, Field(max_length=2000, json_schema_extra={"format": "uri"}), AfterValidator(_web_address)]
 """An http or https address."""
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """true or false; ya or tidak."""

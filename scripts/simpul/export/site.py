@@ -6,6 +6,7 @@ from pathlib import Path
 
 from simpul.catalogue import Catalogue
 from simpul.export.api import api_files, case_files
+from simpul.export.editor import editor_files
 from simpul.export.feed import feed_files
 from simpul.export.files import ExportFile, find_pages, write_exports
 from simpul.export.redirects import redirect_files
@@ -23,6 +24,7 @@ def _few(catalogue: Catalogue, page_uris: Iterable[str]) -> Iterator[ExportFile]
     yield from feed_files(catalogue)
     yield from sitemap_files(catalogue, page_uris)
     yield from redirect_files(catalogue)
+    yield from editor_files(catalogue)
 
 
 def export_whole(catalogue: Catalogue, site: Path) -> None:
