@@ -36,7 +36,7 @@ def test_default_leads_to_each() -> None:
     assert sorted(found) == list(KINDS)
 
 
-@pytest.mark.parametrize("name", [".gitlab-ci.yml", ".github/workflows/check.yml"])
+@pytest.mark.parametrize("name", [".gitlab-ci.yml", ".github/workflows/check.yml", ".github/workflows/upkeep.yml"])
 def test_commands_in_it_are_commands(name: str) -> None:
     commands = COMMAND.findall((REPOSITORY / name).read_text(encoding="utf-8"))
     assert commands
@@ -46,8 +46,8 @@ def test_commands_in_it_are_commands(name: str) -> None:
 
 def test_gitlab_jobs_are_whole() -> None:
     jobs = yaml.safe_load((REPOSITORY / ".gitlab-ci.yml").read_text(encoding="utf-8"))
-    assert [name for name in jobs if name not in {"workflow", "default"}] == ["kasus", "uji", "pages"]
-    for name in ("kasus", "uji", "pages"):
+    assert [name for name in jobs if name not in {"workflow", "default"}] == ["kasus", "uji", "pages", "perawatan"]
+    for name in ("kasus", "uji", "pages", "perawatan"):
         assert jobs[name]["rules"]
         assert all(isinstance(line, str) for line in jobs[name]["script"])
         files = [REPOSITORY / path for line in jobs[name]["script"] for path in re.findall(r"scripts/\w+\.py", line)]

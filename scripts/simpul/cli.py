@@ -37,6 +37,18 @@ from simpul.search import SearchError
 from simpul.settings import FILE as HUB_FILE
 from simpul.settings import load_hub
 from simpul.text import quote
+from simpul.upkeep.fetching import Manners
+from simpul.upkeep.links import agent_of, find_addresses, judge, read_earlier, visit_all
+from simpul.upkeep.links_report import as_issue
+from simpul.upkeep.overdue import (
+    LIMIT,
+    OVERDUE_FORMATS,
+    UnreadableListError,
+    find_overdue,
+    read_issues,
+    unasked,
+    write_questions,
+)
 from simpul.usage import WRONG_USAGE, Parser, tolerate_any_letter
 from simpul.vocabulary import load_vocabularies
 
@@ -186,9 +198,38 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 
 def _report(arguments: argparse.Namespace) -> int:
+    if arguments.subject == "overdue":
+        return _report_overdue(arguments)
     accounts = take_account(root_of(arguments))
     print(SOURCE_FORMATS[arguments.format](accounts))
     return CLEAN if is_complete(accounts) else FAULTS
+
+
+def _report_overdue(arguments: argparse.Namespace) -> int:
+    root = root_of(arguments)
+    overdue = find_overdue(root, today(os.environ))
+    print(OVERDUE_FORMATS[arguments.format](overdue))
+    if arguments.out:
+        asked = list(unasked(overdue, read_issues(arguments.known)))[: arguments.limit]
+        hub, _ = load_hub(root, load_vocabularies(root).wilayah)
+        write_questions(asked, arguments.out, hub.situs if hub else "")
+        _warn(f"{len(asked)} pertanyaan ditulis ke {arguments.out}.")
+    return CLEAN
+
+
+def _links(arguments: argparse.Namespace) -> int:
+    root = root_of(arguments)
+    hub, _ = load_hub(root, load_vocabularies(root).wilayah)
+    manners = Manners(agent=agent_of(hub.situs if hub else ""))
+    addresses = find_addresses(root)
+    answers = visit_all(addresses, manners)
+    told = as_issue(judge(addresses, answers, read_earlier(arguments.known), today(os.environ)), today(os.environ))
+    if arguments.out:
+        arguments.out.write_text(told, encoding="utf-8")
+        print(f"Ditulis: {arguments.out}")
+    else:
+        print(told)
+    return CLEAN
 
 
 def _schema(arguments: argparse.Namespace) -> int:
@@ -291,7 +332,54 @@ def _import(arguments: argparse.Namespace) -> int:
     return code
 
 
-def _add_ways_in(command: Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]) -> None:
+Command = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
+"""Adds a command: its name, what runs it, what it is for."""
+
+
+def _add_jobs(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="banyak proses (bawaan: jumlah inti)"
+    )
+
+
+def _add_review(command: Command) -> None:
+    """Add what reviewers use."""
+    reviewing = command("review", _review, "tinjau usulan: bandingkan pohon kerja dengan cabang dasarnya")
+    reviewing.add_argument(
+        "--base", required=True, metavar="REV", help="cabang atau commit dasar, misalnya origin/main"
+    )
+    reviewing.add_argument("--out", type=Path, metavar="DIR", help="tulis ringkasan dan pratinjau kasus ke folder ini")
+    reviewing.add_argument(
+        "--format", choices=sorted(FORMATS), help="bentuk laporan (bawaan: text; di GitHub Actions: github)"
+    )
+    _add_jobs(reviewing)
+    command("codeowners", _codeowners, "tulis berkas CODEOWNERS dari peninjau di hub.yml")
+
+
+def _add_upkeep(command: Command) -> None:
+    """Add what keeps the published true."""
+    reporting = command(
+        "report", _report, "laporkan klaim dengan sumbernya (sources), atau kasus yang perlu ditinjau ulang"
+    )
+    reporting.add_argument(
+        "subject",
+        choices=["sources", "overdue"],
+        help="sources: klaim tiap kasus dan sumbernya; overdue: kasus yang lewat waktu tinjaunya",
+    )
+    reporting.add_argument("--format", choices=sorted(SOURCE_FORMATS), default="text", help="bentuk laporan")
+    reporting.add_argument("--out", type=Path, metavar="DIR", help="overdue: tulis pertanyaan bagi tiap kasus ke sini")
+    reporting.add_argument("--known", type=Path, metavar="FILE", help="overdue: laporan yang sudah ada, JSON dari gh")
+    reporting.add_argument(
+        "--limit", type=int, default=LIMIT, metavar="N", help=f"overdue: pertanyaan paling banyak (bawaan: {LIMIT})"
+    )
+    linking = command(
+        "links", _links, "kunjungi alamat luar yang disebut kasus; yang mati dilaporkan, tidak menghalangi"
+    )
+    linking.add_argument("--out", type=Path, metavar="FILE", help="berkas laporan (bawaan: tampilkan)")
+    linking.add_argument("--known", type=Path, metavar="FILE", help="laporan sebelumnya, untuk mengetahui sejak kapan")
+
+
+def _add_ways_in(command: Command) -> None:
     """Add the commands that bring cases in."""
     starting = command("new", _new, "mulai kasus baru: foldernya, dan berkas yang tinggal dilengkapi")
     for key, question in _QUESTIONS:
@@ -331,14 +419,7 @@ def make_parser() -> argparse.ArgumentParser:
     checking.add_argument(
         "--format", choices=sorted(FORMATS), help="bentuk laporan (bawaan: text; di GitHub Actions: github)"
     )
-    reviewing = command("review", _review, "tinjau usulan: bandingkan pohon kerja dengan cabang dasarnya")
-    reviewing.add_argument(
-        "--base", required=True, metavar="REV", help="cabang atau commit dasar, misalnya origin/main"
-    )
-    reviewing.add_argument("--out", type=Path, metavar="DIR", help="tulis ringkasan dan pratinjau kasus ke folder ini")
-    reviewing.add_argument(
-        "--format", choices=sorted(FORMATS), help="bentuk laporan (bawaan: text; di GitHub Actions: github)"
-    )
+    _add_review(command)
     fixing = command("fix", _fix, "rapikan yang pasti di berkas kasus, tanpa mengubah isinya; bawaan: tunjukkan saja")
     fixing.add_argument("paths", nargs="*", metavar="PATH", help="berkas atau folder tertentu saja")
     fixing.add_argument("--write", action="store_true", help="tulis hasilnya ke berkas")
@@ -349,18 +430,13 @@ def make_parser() -> argparse.ArgumentParser:
     making.add_argument(
         "--engine", choices=[engine.value for engine in Engine], default="mkdocs", help="mesin situs (bawaan: mkdocs)"
     )
-    for sub in (checking, reviewing, making):
-        sub.add_argument(
-            "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="banyak proses (bawaan: jumlah inti)"
-        )
+    for sub in (checking, making):
+        _add_jobs(sub)
     making.add_argument("--no-search", action="store_true", help="jangan buat indeks pencarian")
     serving = command("serve", _serve, "pratinjau langsung yang mengikuti setiap perubahan")
     serving.add_argument("--port", type=int, default=8000, metavar="N", help="nomor port di 127.0.0.1 (bawaan: 8000)")
-    reporting = command("report", _report, "laporkan semua klaim dengan sumbernya (sources)")
-    reporting.add_argument("subject", choices=["sources"], help="sources: klaim tiap kasus dan sumbernya")
-    reporting.add_argument("--format", choices=sorted(SOURCE_FORMATS), default="text", help="bentuk laporan")
+    _add_upkeep(command)
     _add_ways_in(command)
-    command("codeowners", _codeowners, "tulis berkas CODEOWNERS dari peninjau di hub.yml")
     exporting = command("export", _export, "susun teks satu kasus menurut isian SINOVIK atau IGA, siap disalin")
     exporting.add_argument("id", metavar="ID", help="id kasus")
     exporting.add_argument("--form", choices=sorted(FORMS), required=True, help="formulir yang diisi")
@@ -380,7 +456,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = make_parser().parse_args(arguments)
     try:
         return int(parsed.run(parsed))
-    except (WrongUsageError, ContributionError, RepositoryError) as error:
+    except (WrongUsageError, ContributionError, RepositoryError, UnreadableListError) as error:
         print(f"simpul: {error}", file=sys.stderr)
         return WRONG_USAGE
     except BrokenPipeError:

@@ -117,10 +117,11 @@ def _base(entries: Sequence[Entry], changes: Changes, report: Report, folder: Pa
     hub, _ = load_hub(folder, vocabularies.wilayah)
     cases = (entry.path for entry in entries if entry.path.startswith(f"{FOLDER}/") and entry.path.endswith(f"/{FILE}"))
     known = frozenset(PurePosixPath(path).parent.name for path in cases)
-    kept = (file for file in report.files if not changes.touch(file.uri))
+    kept = [file for file in report.files if not changes.touch(file.uri)]
     own = [load_case(path, folder) for path in find_cases(folder)]
     context = Context(folder, vocabularies, hub, today, known)
-    unsound = _faulty(chain(report.diagnostics, *(check_file(file, context) for file in own)))
+    there = (found for found in report.diagnostics if not changes.touch(found.path))
+    unsound = _faulty(chain(there, *(check_file(file, context) for file in own)))
     files = tuple(sorted((*kept, *own), key=lambda file: file.uri))
     return Side(files, context, _documents(entry.path for entry in entries), unsound)
 

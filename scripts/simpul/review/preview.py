@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from simpul import urls
 from simpul.catalogue import Catalogue
-from simpul.pages.case_page import case_pages
+from simpul.pages.case_page import IMAGE_SUFFIXES, case_pages
 from simpul.pages.frame import Sheet
 from simpul.pages.tree import Page, write_tree
 from simpul.review.comparison import Side
@@ -65,7 +65,7 @@ def _pages(catalogue: Catalogue, ids: list[str], side: Side) -> Iterator[Page]:
         for part in case_pages(catalogue, catalogue.by_id[identifier], side.context.today):
             if isinstance(part, Sheet):
                 yield Page(f"{identifier}/index.html", _case(part, catalogue.hub.situs, ids))
-            else:
+            elif Path(part.path).suffix.lower() in IMAGE_SUFFIXES:
                 yield Page(part.path.removeprefix(urls.CASES), part.content)
 
 

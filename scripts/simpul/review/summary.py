@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from simpul.case.reading import CaseFile
 from simpul.diagnostics import Diagnostic, Severity
 from simpul.neutral import neutralise, plain
 from simpul.review.addresses import Lost
-from simpul.review.cases import CaseChange, Kind
+from simpul.review.cases import CaseChange, Kind, Likeness
 from simpul.review.checklist import CHECKLIST, REVIEWER, TIES
 from simpul.review.judgement import Judgement
 
@@ -76,17 +75,19 @@ def _case_row(change: CaseChange) -> str:
 
 
 def _completeness(change: CaseChange) -> str:
-    """Return how complete a case was and is: "12 hal → 9. Kini terjawab: biayanya."."""
+    """Return how complete a case was and is: "12 hal → 9 (Sebagian). Kini terjawab: Biayanya"."""
+    before, after = change.before, change.after
     if change.kind is Kind.REMOVED:
         return "–"
-    if change.after is None:
+    if after is None:
         return "dihitung setelah galatnya diperbaiki"
-    if change.before is None:
-        return f"{len(change.after)} hal"
-    answered = [gap for gap in change.before if gap not in change.after]
-    opened = [gap for gap in change.after if gap not in change.before]
-    counts = f"{len(change.before)} hal → {len(change.after)}"
-    return ". ".join([counts, *_named("Kini terjawab", answered), *_named("Kini tidak terjawab lagi", opened)])
+    if before is None:
+        return f"{len(after.gaps)} hal. Kelengkapan: {after.level}"
+    answered = [gap for gap in before.gaps if gap not in after.gaps]
+    opened = [gap for gap in after.gaps if gap not in before.gaps]
+    level = after.level if after.level == before.level else f"{before.level} → {after.level}"
+    said = [f"{len(before.gaps)} hal → {len(after.gaps)}. Kelengkapan: {level}"]
+    return ". ".join([*said, *_named("Kini terjawab", answered), *_named("Kini tidak terjawab lagi", opened)])
 
 
 def _named(what: str, gaps: Sequence[str]) -> Iterator[str]:
@@ -96,14 +97,15 @@ def _named(what: str, gaps: Sequence[str]) -> Iterator[str]:
 
 
 def _alike(cases: Sequence[CaseChange]) -> str:
-    lines = "".join(_alike_line(change, key, other) for change in cases for key, other in change.alike)
+    lines = "".join(_alike_line(change, like) for change in cases for like in change.alike)
     asked = "Bila memang sama, lengkapi kasus yang ada. Bila berbeda, jelaskan bedanya di ringkasan."
     return f"## Apakah ini kasus yang sama?\n\n{lines}\n{asked}\n" if lines else ""
 
 
-def _alike_line(change: CaseChange, key: str, other: CaseFile) -> str:
-    ours, theirs = plain(change.file.string("judul")), plain(other.string("judul"))
-    return f"- {ours}: {key} mirip dengan {theirs} ({plain(other.uri)})\n"
+def _alike_line(change: CaseChange, like: Likeness) -> str:
+    ours, theirs = (plain(file.string("judul")) for file in (change.file, like.other))
+    where = plain(f"{like.other.string('instansi')}; {like.other.uri}")
+    return f"- {ours}: mirip {theirs} ({where}). {plain(like.reason)}\n"
 
 
 def _findings(found: Sequence[Diagnostic]) -> str:
