@@ -19,16 +19,19 @@ const join = (parts, by = ", ") => parts.filter(Boolean).join(by);
 const year = (value) => (value === "belum-diketahui" ? "tahun tidak disebut" : value);
 const list = (items, kind = "ul") => (items.length ? element(kind, {}, ...items.map((item) => element("li", {}, ...[item].flat()))) : "");
 const titled = (title, text, note) => [element("b", {}, title), text ? `: ${plain(text)}` : "", note ? ` (${note})` : ""];
-const day = (iso) => new Date(iso).toLocaleDateString("id-ID", { dateStyle: "long", timeZone: "UTC" });
+// "2017", "2017-06" and "2017-06-05" as far as they go.
+const FAR = [{}, { month: "long" }, { month: "long", day: "numeric" }];
+const day = (iso) => new Date(iso).toLocaleDateString("id-ID", { year: "numeric", timeZone: "UTC", ...FAR[iso.split("-").length - 1] });
+const capital = (kind) => (kind.length < 4 ? kind.toUpperCase() : kind[0].toUpperCase() + kind.slice(1));
 const lines = (...texts) => texts.filter(Boolean).map((text) => element("p", {}, text));
 
 const stepsInOrder = (steps) => PHASES.flatMap((phase) => steps.filter(({ tahap }) => tahap === phase));
 const effect = ({ indikator, satuan, sebelum, sesudah, periode }) =>
   titled(indikator, join([sebelum ? `${sebelum} menjadi ${sesudah}` : sesudah, satuan], " "), periode);
 const cost = ({ dari, sampai, untuk }) => lines(join([dari, sampai], " sampai "), untuk);
-const law = ({ jenis, nomor, tahun, tentang }) => titled(join([jenis, join([nomor, tahun], "/")], " "), tentang);
+const law = ({ jenis, nomor, tahun, tentang }) => titled(join([capital(jenis), join([nomor, tahun], "/")], " "), tentang);
 const copy = ({ instansi, tahap, tahun }) => titled(instansi, said.replikasi[tahap], year(tahun));
-const life = ({ status, status_alasan, status_per }) => lines(said.status[status], status_alasan, status_per && `Diketahui per ${status_per}.`);
+const life = ({ status, status_alasan, status_per }) => lines(said.status[status], status_alasan, status_per && `Diketahui per ${day(status_per)}.`);
 
 // The rows: what they are about, and what a case tells of it ("" or [] when it does not).
 const ROWS = [

@@ -154,9 +154,20 @@ const fieldOffer = (ranked) => {
   return [element("p", {}, button)];
 };
 
+// For whom the answer is; printed, it stands without the form.
+const wishNote = () => {
+  const chosen = (control) => control.selectedOptions[0].text;
+  const told = [
+    wilayah.value ? chosen(wilayah) : provinsi.value && `provinsi ${chosen(provinsi)}`,
+    kepulauan.checked && "kepulauan", kata.value.trim() && `“${kata.value.trim().slice(0, 80)}”`, urusan.value && `urusan ${chosen(urusan)}`,
+    anggaran.value && `anggaran ${chosen(anggaran)}`, orang.value && chosen(orang), polos.checked && "tanpa aplikasi", internet.checked && "internet terbatas",
+  ].filter(Boolean);
+  return told.length ? `Untuk ${told.join(", ")}.` : "";
+};
+
 const show = async (ranked, isWithoutWords, ticket) => {
   const shown = element("ol", { class: "cards search-list" });
-  results.replaceChildren(...(ranked.length ? [element("h2", {}, "Paling cocok"), element("p", { class: "small" }, silenceNote(ranked)), ...fieldOffer(ranked)] : []), shown);
+  results.replaceChildren(...(ranked.length ? [element("h2", {}, "Paling cocok"), element("p", {}, wishNote()), element("p", { class: "small" }, silenceNote(ranked)), ...fieldOffer(ranked)] : []), shown);
   await showMore(ranked, shown, ticket);
   if (ticket !== turn) return;
   const said = ranked.length ? `${ranked.length} kasus, yang paling cocok di atas.` : "Tidak ada kasus yang cocok. Coba kata lain, atau kosongkan urusannya.";

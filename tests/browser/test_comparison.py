@@ -45,6 +45,8 @@ def test_address_names_two_cases_and_each_row_tells_both(browser: Browser, real_
     assert row(page, "Biaya")[0] == "tidak disebut sumber"
     assert "Rp91 miliar sampai Rp139 miliar" in row(page, "Biaya")[1]
     assert "Guru" in row(page, "Langkah")[0]
+    assert "Diketahui per 1 Januari 2019." in row(page, "Masih berjalan?")[1]
+    assert "Perpres 82/2018" in row(page, "Dasar hukum")[1]
     assert "[^" not in page.locator(".versus").inner_text()
     assert page.title().startswith("Kelas Perahu dan ")
     context.close()

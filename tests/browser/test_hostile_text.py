@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from simpul.case.reading import find_cases, load_case
 from simpul.catalogue import build_catalogue
 from simpul.engine import TREE, Engine, run_engine
+from simpul.export import export_all
 from simpul.pages import render_pages, write_tree
 from simpul.search import index_site
 from simpul.settings import load_hub
@@ -45,9 +46,11 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = [load_case(path, root) for path in find_cases(root)]
     assert len(files) == 1
     assert files[0].case is not None, files[0].schema_faults
-    write_tree(render_pages(build_catalogue(files, vocabularies, hub), root, TODAY), root / TREE)
+    catalogue = build_catalogue(files, vocabularies, hub)
+    write_tree(render_pages(catalogue, root, TODAY), root / TREE)
     output = root / "site"
     run_engine(Engine.MKDOCS, root, hub, output)
+    export_all(catalogue, output)
     index_site(output)
     return output
 
@@ -81,6 +84,26 @@ def test_hostile_title_is_inert_in_head_and_search(browser: Browser, hostile_sit
         assert description.startswith(TITLE[:20])
         page.goto(address + "cari/?q=petugas")
         expect(page.locator(".search-list a").first).to_have_text(TITLE)
+        _assert_inert(page)
+        page.close()
+    (hostile_site.parent / "server/hub").unlink()
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("daerah-saya/?wilayah=16.72", ".fit-card"),
+        ("daerah-saya/?kata=petugas", ".fit-card"),
+        ("banding/?a=contoh-baik-palembang&b=contoh-baik-palembang", ".versus"),
+    ],
+)
+def test_hostile_case_is_inert_where_a_script_shows_it(
+    browser: Browser, hostile_site: Path, path: str, shown: str
+) -> None:
+    with served(hostile_site) as address:
+        page = browser.new_page()
+        page.goto(address + path)
+        expect(page.locator(shown)).to_contain_text(TITLE)
         _assert_inert(page)
         page.close()
     (hostile_site.parent / "server/hub").unlink()

@@ -151,6 +151,7 @@ def test_officer_chooses_writes_and_gets_reasons(page: Page, real_address: str) 
     page.get_by_label("Kata masalahnya").fill("stunting")
     page.get_by_role("button", name="Cari yang cocok").click()
     card = page.locator(".fit-card").first
+    expect(page.get_by_text("Untuk Kabupaten Kepulauan Selayar, kepulauan, “stunting”.")).to_be_visible()
     expect(card).to_contain_text("isinya memuat “stunting”")
     expect(card).to_contain_text("Perlu dipertimbangkan")
     expect(card.locator(".card-text")).not_to_be_empty()
