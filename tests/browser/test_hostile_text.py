@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from simpul.case.reading import find_cases, load_case
 from simpul.catalogue import build_catalogue
 from simpul.engine import TREE, Engine, run_engine
-from simpul.export import export_all
+from simpul.export import export_files, find_pages, write_exports
 from simpul.pages import render_pages, write_tree
 from simpul.search import index_site
 from simpul.settings import load_hub
@@ -50,7 +50,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_tree(render_pages(catalogue, root, TODAY), root / TREE)
     output = root / "site"
     run_engine(Engine.MKDOCS, root, hub, output)
-    export_all(catalogue, output)
+    write_exports(export_files(catalogue, find_pages(output)), output)
     index_site(output)
     return output
 
