@@ -102,7 +102,8 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def _served(site: Path) -> Iterator[str]:
+def served(site: Path) -> Iterator[str]:
+    """Serve a site from a plain web server; give its address."""
     handler = functools.partial(_QuietHandler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -112,7 +113,7 @@ def _served(site: Path) -> Iterator[str]:
 
 def _run(site: Path) -> list[Outcome]:
     path = os.environ.get("SIMPUL_CHROMIUM") or shutil.which("chromium")
-    with _served(site) as address, sync_playwright() as playwright:
+    with served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         outcomes = list(measure(browser.new_page(), address, read_queries()))
         browser.close()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from pydantic import BaseModel
 
 from simpul.case import entries
@@ -103,3 +104,12 @@ def test_links_between_papers_lead_somewhere(name: str) -> None:
 def test_settings_are_all_in_the_sample() -> None:
     sample = (REPOSITORY / "hub.yml").read_text(encoding="utf-8")
     assert [key for key in Hub.model_fields if f"{key}:" not in sample] == []
+
+
+def test_citation_file_cites_the_version_there_is() -> None:
+    cited = yaml.safe_load((REPOSITORY / "CITATION.cff").read_text(encoding="utf-8"))
+    project = PROJECT["project"]
+    assert cited["cff-version"] == "1.2.0"
+    assert (cited["version"], cited["license"]) == (project["version"], project["license"])
+    assert cited["authors"] == [{"name": "Simpul contributors"}]
+    assert {"message", "title"} <= cited.keys()

@@ -49,29 +49,6 @@
     box.select();
   });
 
-  // A heading's "#" copies its address, a button a long example.
-  const copy = async (control, text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      const before = control.textContent;
-      control.textContent = "tersalin";
-      setTimeout(() => { control.textContent = before; }, 1500);
-    } catch { /* One can still copy by hand. */ }
-  };
-  for (const example of navigator.clipboard ? document.querySelectorAll("pre") : []) {
-    if (example.textContent.split("\n").length < 5) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy-code";
-    button.textContent = "Salin";
-    button.addEventListener("click", () => copy(button, example.textContent));
-    example.before(button);
-  }
-  document.addEventListener("click", (event) => {
-    const anchor = event.target.closest?.(".anchor, .headerlink");
-    if (anchor && navigator.clipboard) copy(anchor, anchor.href);
-  });
-
   // A table wider than the screen can be moved with the keys.
   const tables = document.querySelectorAll(".prose table, .md-typeset > table");
   const reach = () => {
@@ -82,6 +59,11 @@
   };
   addEventListener("resize", reach);
   reach();
+
+  // What only some pages have is loaded by them.
+  for (const [mark, file] of [[".anchor, .headerlink, pre, [data-copy]", "salin"], ["[data-share]", "bagikan"]]) {
+    if (document.querySelector(mark)) import(`./${file}.js`).catch(() => {});
+  }
 
   // The contents show where one is.
   const entries = new Map([...document.querySelectorAll(".toc a[href^='#']")].map((link) => [link.hash.slice(1), link]));

@@ -50,6 +50,10 @@ CHANGES_FEED = "umpan/kasus-berubah.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
+BIBTEX = "kutip.bib"
+RIS = "kutip.ris"
+"""Names of the citations beside the page of a case."""
+
 RESERVED_IDS = frozenset({"halaman", "index", "admin", "api", "data", "cari", "assets", "pagefind"})
 """Ids that would take an address meant for something else."""
 BRANCH = "main"
@@ -117,6 +121,11 @@ def compare_uri(one: str, other: str = "") -> str:
 def full_address(site: str, uri: str) -> str:
     """Return the address of a page with its host; "" while the hub has none."""
     return f"{site.rstrip('/')}/{quote(uri)}" if site else ""
+
+
+def whatsapp_address(message: str) -> str:
+    """Return where a reader picks whom to send a message to; nothing is asked of it before."""
+    return f"https://wa.me/?text={quote(message, safe='')}"
 
 
 def relative(from_uri: str, to_uri: str) -> str:

@@ -21,6 +21,7 @@ def test_nothing_is_fetched_from_another_host(path: object) -> None:
 def test_style_sheet_and_scripts_stay_small() -> None:
     assets = THEME / "assets"
     assert (assets / "simpul.css").stat().st_size <= 36_000
+    assert (assets / "cetak.css").stat().st_size <= 5_000
     assert (assets / "simpul.js").stat().st_size <= 6_144
 
 

@@ -14,12 +14,14 @@ from simpul import urls
 from simpul.case.body import SECTIONS as BODY_SECTIONS
 from simpul.case.markdown import without_citations
 from simpul.catalogue import Catalogue, Record
+from simpul.citation import cite
 from simpul.grades.freshness import FRESHNESS, Reviewed
 from simpul.pages.cards import Likeness
 from simpul.pages.case_view import CaseView
 from simpul.pages.drafts import Draft
 from simpul.pages.form_pages import form_pages
 from simpul.pages.frame import Heading, Sheet
+from simpul.pages.qr import qr_code
 from simpul.pages.templating import render
 from simpul.pages.tree import Page
 from simpul.text import digest, slugify
@@ -78,7 +80,9 @@ SECTIONS = (
 def case_sheet(view: CaseView) -> Sheet:
     """Return the page of a case."""
     sections = [section for section in SECTIONS if section.is_present(view)]
-    isi = render("case/page.html", view.uri, view=view, case=view.case, sections=sections)
+    citation = cite(view.catalogue, view.record)
+    qr = qr_code(view.address) if view.address else ""
+    isi = render("case/page.html", view.uri, view=view, case=view.case, sections=sections, citation=citation, qr=qr)
     outline = [heading for section in sections for heading in (section.heading, *section.children(view))]
     return Sheet(view.uri, view.case.judul, without_citations(view.case.ringkasan), isi, outline, hide=("navigation",))
 
@@ -96,11 +100,19 @@ def case_draft(catalogue: Catalogue, record: Record, today: datetime.date, simil
 def case_pages(
     catalogue: Catalogue, record: Record, today: datetime.date, similar: Sequence[Likeness] = ()
 ) -> Iterator[Sheet | Page]:
-    """Yield the page of a case, its texts for the forms of other systems, and the images it shows."""
+    """Yield the page of a case, its citations, its texts for the forms of other systems, and the images it shows."""
     view = CaseView(record, catalogue, today, similar)
     yield case_sheet(view)
+    yield from _citations(view)
     yield from form_pages(view)
     yield from _images(record, view.uri)
+
+
+def _citations(view: CaseView) -> Iterator[Page]:
+    """Yield what programs that keep references read."""
+    citation = cite(view.catalogue, view.record)
+    yield Page(f"{view.uri}{urls.BIBTEX}", citation.bibtex.encode())
+    yield Page(f"{view.uri}{urls.RIS}", citation.ris.encode())
 
 
 def _images(record: Record, uri: str) -> Iterator[Page]:

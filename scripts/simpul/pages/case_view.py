@@ -137,7 +137,7 @@ class CaseView:
     @property
     def address(self) -> str:
         """Full address, "" while the hub has none."""
-        return f"{self.hub.situs.rstrip('/')}/{self.uri}" if self.hub.situs else ""
+        return urls.full_address(self.hub.situs, self.uri)
 
     @property
     def edit_address(self) -> str:
