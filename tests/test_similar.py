@@ -76,8 +76,20 @@ def test_being_in_one_place_makes_no_two_cases_alike() -> None:
     assert nearest(Index(found), found.by_id["satu"].case) == []
 
 
-def test_everyone_is_no_common_audience() -> None:
-    everyone = "kelompok_sasaran: [masyarakat-umum]\n"
+def test_keyword_alone_must_be_a_strong_tie() -> None:
+    shared = "kata_kunci: [dana desa, %s]\nurusan: ['%s']\nkelompok_sasaran: [%s]\n"
+    cases = [
+        case_file("satu", "Satu", shared % ("gizi balita, posyandu, timbang", "1.02", "balita")),
+        case_file("dua", "Dua", shared % ("antikorupsi, audit, lapor", "2.13", "anak")),
+        case_file("tiga", "Tiga", "kata_kunci: [gizi balita, posyandu, timbang, antikorupsi, audit, lapor]\n"),
+    ]
+    found = catalogue(*cases, *(case_file(f"lain-{number}", f"Lain {number}") for number in range(5)))
+    assert "dua" not in names(Index(found), "satu")
+
+
+@pytest.mark.parametrize("audience", ["masyarakat-umum", "pemerintah-daerah"])
+def test_everyone_is_no_common_audience(audience: str) -> None:
+    everyone = f"kelompok_sasaran: [{audience}]\n"
     found = catalogue(case_file("satu", "Satu", everyone), case_file("dua", "Dua", everyone), case_file("tiga", "Tiga"))
     assert nearest(Index(found), found.by_id["satu"].case) == []
 

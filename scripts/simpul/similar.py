@@ -38,9 +38,13 @@ _SAID = 3
 """Traits named in a reason."""
 _KINDS = {"kunci": 2.2, "sasaran": 1.8, "urusan": 1.2, "kategori": 0.8, "tpb": 0.5, "istilah": 1.0, "kata": 0.5}
 """How much each kind of trait counts. A term is a word that stands in some case's keywords; all others are words."""
-_CHOSEN = frozenset({"kunci", "sasaran", "urusan"})
-"""Kinds of which two cases must share one: words and a wide kategori alone are chance."""
-_EVERYONE = "masyarakat-umum"
+_FIRM = 0.25
+"""Likeness from which a shared keyword is enough; below it two cases must serve the same people or the same field."""
+_FIELDS = frozenset({"sasaran", "urusan"})
+_CHOSEN = _FIELDS | {"kunci"}
+"""What an editor chose: words and a wide kategori alone are chance."""
+_EVERYONE = frozenset({"masyarakat-umum", "pemerintah-daerah"})
+"""Audiences that tell no two cases apart."""
 _FILLERS = """
 ada adalah agar akan akhir aku anggota antara apa atas atau awal bagi bagian bahwa baik banyak baru beberapa belum
 berbagai berupa besar bila bisa bukan bulan bupati camat cara daerah dalam dan dapat dari daripada demi dengan desa di
@@ -144,16 +148,18 @@ def nearest(index: Index, case: Case, count: int = COUNT, *, without: Container[
         if record.case.id == case.id or record.case.id in without:
             continue
         shared = index.shared(traits, record)
-        if any(map(_is_chosen, shared)):
+        if _is_sound(likeness, shared):
             neighbours.append(Neighbour(record, likeness, _reason(shared, written, index)))
         if len(neighbours) == count:
             break
     return neighbours
 
 
-def _is_chosen(name: str) -> bool:
-    kind, _, value = name.partition(":")
-    return kind in _CHOSEN and value != _EVERYONE
+def _is_sound(likeness: float, shared: Iterable[str]) -> bool:
+    """Tell whether what two cases share is more than chance."""
+    told = (name.partition(":") for name in shared)
+    kinds = {kind for kind, _, value in told if value not in _EVERYONE}
+    return not kinds.isdisjoint(_CHOSEN if likeness >= _FIRM else _FIELDS)
 
 
 def _remember(cases: list[Traits]) -> dict[int, list[tuple[int, float]]]:
@@ -206,7 +212,7 @@ def _reason(shared: list[str], written: Mapping[str, str], index: Index) -> str:
         kind, _, value = name.partition(":")
         by_kind.setdefault(kind, []).append(value)
     vocabularies = index.catalogue.vocabularies
-    groups = [slug for slug in by_kind.get("sasaran", ()) if slug != _EVERYONE][:2]
+    groups = [slug for slug in by_kind.get("sasaran", ()) if slug not in _EVERYONE][:2]
     keywords = by_kind.get("kunci", [])[:_SAID]
     told = " ".join((*keywords, *groups)).replace("-", " ").split()
     terms = (word for word in by_kind.get("istilah", ()) if word in index.topics and word not in told)
