@@ -99,7 +99,7 @@ const chooser = (side) => {
       const { all } = await loadCases();
       const fitting = all.filter((one) => { const text = fold(`${one.title} ${placeOf(one)}`).join(" "); return words.every((word) => text.includes(word)); });
       fitting.sort((one, other) => (one.title < other.title ? -1 : 1));
-      told.textContent = fitting.length ? `${fitting.length} kasus, ${Math.min(MOST, fitting.length)} ditampilkan.` : "Tidak ada kasus bernama itu. Coba kata lain dari judul atau daerahnya.";
+      told.textContent = fitting.length ? `${fitting.length} kasus${fitting.length > MOST ? `, ${MOST} ditampilkan` : ""}.` : "Tidak ada kasus bernama itu. Coba kata lain dari judul atau daerahnya.";
       options.replaceChildren(...fitting.slice(0, MOST).map((one) => {
         const button = element("button", { type: "button" }, element("b", {}, one.title), element("span", {}, placeOf(one)));
         button.addEventListener("click", () => pick(one));
