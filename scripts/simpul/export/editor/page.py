@@ -48,18 +48,21 @@ def _policy(forge: Forge | None) -> str:
 def _invitation(hub: Hub, forge: Forge) -> Markup:
     hosts = [forge.host, *filter(None, [urlsplit(hub.editor.masuk).hostname if forge.name == "github" else ""])]
     named = Markup(" dan ").join(Markup("<b>{}</b>").format(host) for host in dict.fromkeys(hosts))
-    return _OPEN.format(forge=_NAMES[forge.name], copy=_COPY[forge.name], hosts=named)
+    contribute = urls.relative(urls.EDITOR, urls.CONTRIBUTE)
+    return _OPEN.format(forge=_NAMES[forge.name], copy=_COPY[forge.name], hosts=named, contribute=contribute)
 
 
 def editor_page(hub: Hub, forge: Forge | None) -> bytes:
     """Return the page, which opens the editor or says that it is not connected yet."""
-    closed = _CLOSED.format(template=urls.relative(urls.EDITOR, urls.TEMPLATE))
+    ways = {
+        "template": urls.relative(urls.EDITOR, urls.TEMPLATE),
+        "contribute": urls.relative(urls.EDITOR, urls.CONTRIBUTE),
+    }
     return _FRAME.format(
         policy=_policy(forge),
         hub=hub.nama,
         icon=urls.relative(urls.EDITOR, "assets/simpul.svg"),
         home=urls.relative(urls.EDITOR, urls.HOME),
-        contribute=urls.relative(urls.EDITOR, urls.CONTRIBUTE),
-        content=_invitation(hub, forge) if forge else closed,
+        content=_invitation(hub, forge) if forge else _CLOSED.format(**ways),
         script=Markup('<script type="module" src="mulai.js"></script>') if forge else "",
     ).encode()
