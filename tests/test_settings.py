@@ -30,6 +30,29 @@ def test_environment_fills_what_is_empty(make_root: Callable[..., Path], monkeyp
 
 
 @pytest.mark.parametrize(
+    ("repository", "editor", "expected"),
+    [
+        ("https://github.com/contoh/simpul", "masuk: https://masuk.example", True),
+        ("https://gitlab.contoh.go.id/a/b", "aplikasi: abc", True),
+        ("https://github.com/contoh/simpul", "aktif: false, masuk: https://masuk.example", False),
+        ("https://github.com/contoh/simpul", "aplikasi: abc", False),
+        ("https://github.com/contoh", "masuk: https://masuk.example", False),
+        ("https://git.example/contoh/simpul", "masuk: https://masuk.example, aplikasi: abc", False),
+    ],
+)
+def test_editor_needs_a_repository_it_knows_and_a_way_in(repository: str, editor: str, *, expected: bool) -> None:
+    hub, faults = read_hub(f"{GOOD}repositori: {repository}\neditor: {{{editor}}}\n", REGIONS)
+    assert faults == []
+    assert hub is not None
+    assert hub.has_editor is expected
+
+
+def test_unknown_key_of_the_editor_suggests_nearest() -> None:
+    _, faults = read_hub(GOOD + "editor: {masuc: x}\n", REGIONS)
+    assert str(faults[0]).endswith('kunci "editor.masuc" tidak dikenal. Saran: maksud Anda "masuk"?')
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

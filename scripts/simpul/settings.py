@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -78,6 +79,15 @@ class Hub(_Part):
         10, title="Hari kerja koreksi", description="Batas menjawab permintaan koreksi.", ge=1, le=60
     )
     lisensi: str = Field("CC-BY-4.0", title="Lisensi isi", description="Lisensi isi situs (SPDX).")
+
+    @property
+    def has_editor(self) -> bool:
+        """Tell whether the editor has a repository it can speak with, and a way in."""
+        parts = urlsplit(self.repositori)
+        host = parts.hostname or ""
+        is_open = (host == "github.com" and self.editor.masuk) or ("gitlab" in host and self.editor.aplikasi)
+        return bool(self.editor.aktif and is_open and "/" in parts.path.strip("/"))
+
     peninjau: dict[str, _Reviewers] = Field(
         default_factory=dict,
         title="Peninjau",

@@ -118,6 +118,12 @@ def compare_uri(one: str, other: str = "") -> str:
     return f"{COMPARE}?a={one}&b={other}" if other else f"{COMPARE}?a={one}"
 
 
+def editor_uri(path: str) -> str:
+    """Return where the editor opens a case, given its file: `innovations/<provinsi>/<id>/index.md`."""
+    _, province, identifier, _ = path.split("/")
+    return f"{EDITOR}?{urlencode({'kasus': f'{province}/{identifier}'})}"
+
+
 def full_address(site: str, uri: str) -> str:
     """Return the address of a page with its host; "" while the hub has none."""
     return f"{site.rstrip('/')}/{quote(uri)}" if site else ""

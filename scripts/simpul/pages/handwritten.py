@@ -15,7 +15,7 @@ FOLDER = "docs"
 
 
 def _hub_words(hub: Hub, regions: Regions) -> dict[str, Any]:
-    return {**hub.model_dump(), "provinsi_teks": province_names(hub, regions)}
+    return {**hub.model_dump(), "provinsi_teks": province_names(hub, regions), "editor_tersambung": hub.has_editor}
 
 
 def handwritten_pages(root: Path, hub: Hub, regions: Regions) -> Iterator[Page]:

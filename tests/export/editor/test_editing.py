@@ -42,6 +42,18 @@ def test_case_written_in_the_editor_is_published_and_the_site_builds(
     assert "Petugas datang ke rumah warga." in (site / "inovasi" / CASE / "index.html").read_text(encoding="utf-8")
 
 
+def test_page_of_a_case_leads_to_it_in_the_editor(make_root: MakeRoot, browser: Browser, tmp_path: Path) -> None:
+    root = a_hub(make_root)
+    with staged(built(root, tmp_path / "site"), LocalGit(root)) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}inovasi/contoh-lama-bantaeng/")
+        page.get_by_role("link", name="Ubah kasus ini").click()
+        page.get_by_role("button", name="Buka editor").click()
+        page.get_by_role("button", name="Masuk").click()
+        title = page.locator('[id^="judul-field-"]')
+        expect(title).to_have_value("Contoh Lama")
+
+
 def test_incomplete_case_is_not_saved_and_the_reasons_are_told(
     make_root: MakeRoot, browser: Browser, tmp_path: Path
 ) -> None:

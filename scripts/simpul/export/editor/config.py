@@ -33,16 +33,14 @@ class Forge:
 
 def forge_of(hub: Hub) -> Forge | None:
     """Return the forge of a hub that is ready to let people in; None while something is missing."""
+    if not hub.has_editor:
+        return None
     parts = urlsplit(hub.repositori)
     host, repo = parts.hostname or "", parts.path.strip("/").removesuffix(".git")
-    if repo.count("/") == 0:
-        return None
-    if host == "github.com" and hub.editor.masuk:
+    if host == "github.com":
         pictures = ("https://avatars.githubusercontent.com",)
         return Forge("github", host, repo, ("https://api.github.com",), pictures)
-    if "gitlab" in host and hub.editor.aplikasi:
-        return Forge("gitlab", host, repo, (f"https://{host}",), (f"https://{host}",))
-    return None
+    return Forge("gitlab", host, repo, (f"https://{host}",), (f"https://{host}",))
 
 
 def _backend(hub: Hub, forge: Forge) -> dict[str, Any]:

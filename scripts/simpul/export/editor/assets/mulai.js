@@ -21,6 +21,7 @@ const loadScript = (address) => new Promise((resolve, reject) => {
 
 const open = async () => {
   window.CMS_MANUAL_INIT = true;
+  goToCase(); // Before Decap is loaded, which reads the address at once.
   const [answer] = await Promise.all([fetch(here("konfigurasi.json")), loadScript(here("decap-cms.js"))]);
   if (!answer.ok) throw new Error(answer.url);
   const { bagian, aturan, decap } = await answer.json();
@@ -49,6 +50,12 @@ const open = async () => {
 // Decap refuses to save without a word when only the form of a value is wrong: lead to the first such value.
 const showFault = ({ reason }) => {
   if (reason === undefined) document.querySelector('[class*="-ControlErrorsList"]')?.scrollIntoView({ block: "center" });
+};
+
+// A page of a case leads here with the case's folders; Decap wants its own kind of address.
+const goToCase = () => {
+  const [, province, id] = /^([a-z0-9-]+)\/([a-z0-9-]+)$/.exec(new URLSearchParams(location.search).get("kasus") ?? "") ?? [];
+  if (id) history.replaceState(null, "", `./#/collections/${province}/entries/${id}/index`);
 };
 
 const button = document.querySelector("[data-buka]");
