@@ -76,7 +76,7 @@ def stamp_all(root: Path, site: Site, earlier: Earlier, jobs: int) -> None:
         shutil.rmtree(output / top / name)
     for sheet in own:
         (output / _path(sheet.uri)).unlink()
-    parts_of_all: Iterator[Part] = chain(own, site.files())
+    parts_of_all: Iterator[Part] = chain(own, site.files(), site.withdrawn())
     for part in parts_of_all:
         path = _write(output, press, part)
         earlier.made(path, "", [path])

@@ -67,7 +67,7 @@ def gather(report: Report) -> Catalogue | None:
     """Return all cases; None when something stands in the way."""
     if report.has_errors or report.hub is None:
         return None
-    return build_catalogue(report.files, report.vocabularies, report.hub)
+    return build_catalogue(report.files, report.vocabularies, report.hub, report.retired)
 
 
 def write_pages(root: Path, today: datetime.date) -> Report:

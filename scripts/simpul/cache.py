@@ -11,6 +11,7 @@ import tempfile
 from hashlib import blake2b
 from pathlib import Path
 
+from simpul.case.retirement import FILE as RETIRED
 from simpul.check.verdict import Verdict
 from simpul.diagnostics import Diagnostic, Position, Severity
 from simpul.fingerprint import of_judgement
@@ -29,7 +30,7 @@ class Cache:
     def __init__(self, root: Path) -> None:
         """Read what is remembered about the cases below `root`."""
         self._path = root / FILE
-        self._fingerprint = of_judgement(root)
+        self._fingerprint = of_judgement(root, RETIRED)
         self._known: dict[str, bytes] = {}
         self._kept: dict[str, bytes] = {}
         self.complaint = ""

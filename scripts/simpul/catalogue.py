@@ -9,6 +9,7 @@ from simpul.case.body import Body
 from simpul.case.entries import Replication, ReplicationStage, Source
 from simpul.case.model import Case
 from simpul.case.reading import CaseFile
+from simpul.case.retirement import Retired
 from simpul.settings import Hub
 from simpul.vocabulary import Vocabularies
 
@@ -62,6 +63,8 @@ class Catalogue:
     """Sorted by title, then id."""
     vocabularies: Vocabularies
     hub: Hub
+    retired: tuple[Retired, ...] = ()
+    """Cases that were withdrawn, by id; none of them is a record."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Record]:
@@ -107,11 +110,13 @@ class Catalogue:
         return sum(link.entry.tahap is ReplicationStage.DONE for link in self.replicas(record))
 
 
-def build_catalogue(files: Iterable[CaseFile], vocabularies: Vocabularies, hub: Hub) -> Catalogue:
-    """Gather the files that hold a valid case."""
+def build_catalogue(
+    files: Iterable[CaseFile], vocabularies: Vocabularies, hub: Hub, retired: Iterable[Retired] = ()
+) -> Catalogue:
+    """Gather the files that hold a valid case, and the cases that were withdrawn."""
     records = [Record(file.case, file) for file in files if file.case is not None]
     records.sort(key=lambda record: (record.case.judul.casefold(), record.case.id))
-    return Catalogue(tuple(records), vocabularies, hub)
+    return Catalogue(tuple(records), vocabularies, hub, tuple(sorted(retired, key=lambda entry: entry.id)))
 
 
 def walk_regions(record: Record) -> Iterator[str]:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from simpul import __version__
 from simpul.build import Order, build, check, explain, write_pages
+from simpul.case.retirement import FILE as RETIRED_FILE
 from simpul.case.schema import FILE as SCHEMA_FILE
-from simpul.case.schema import write_schema
+from simpul.case.schema import RETIRED_FILE as RETIRED_SCHEMA_FILE
+from simpul.case.schema import write_schemas
 from simpul.check.engine import Report, check_root
 from simpul.check.github_report import as_summary
 from simpul.check.reports import FORMATS
@@ -21,6 +23,7 @@ from simpul.contribute.importing import Desk, import_all
 from simpul.contribute.intake import read_event, take_in, write_forms
 from simpul.contribute.intake import write as write_intake
 from simpul.contribute.renaming import rename_case
+from simpul.contribute.retiring import Withdrawal, retire_case
 from simpul.contribute.scaffold import ContributionError, begin, write_case
 from simpul.documents.template import FILE_NAME, write_template
 from simpul.engine import Engine, EngineError
@@ -234,7 +237,7 @@ def _links(arguments: argparse.Namespace) -> int:
 
 def _schema(arguments: argparse.Namespace) -> int:
     root = root_of(arguments)
-    changed = [*([SCHEMA_FILE] if write_schema(root) else []), *write_forms(root)]
+    changed = [*write_schemas(root), *write_forms(root)]
     print("\n".join(f"{name} ditulis." for name in changed) or "Skema dan formulir sudah sama dengan model.")
     return CLEAN
 
@@ -276,6 +279,25 @@ def _rename(arguments: argparse.Namespace) -> int:
     changed = rename_case(root_of(arguments), arguments.old, arguments.new)
     print(
         "\n".join([*(f"Diubah: {uri}" for uri in changed), f"Alamat lama /inovasi/{arguments.old}/ akan mengalihkan."])
+    )
+    return CLEAN
+
+
+def _retire(arguments: argparse.Namespace) -> int:
+    withdrawal = Withdrawal(arguments.id, arguments.reason, arguments.replacement)
+    folder, linking = retire_case(root_of(arguments), withdrawal, today(os.environ))
+    print(
+        f"Ditarik: {folder}\n"
+        f"Alamat /inovasi/{arguments.id}/ tetap menjawab, dengan alasannya. Idnya tidak dapat dipakai lagi.\n"
+        f"Keliru? Selama belum disimpan ke Git, kembalikan folder itu dengan git restore, lalu hapus butirnya dari\n"
+        f"{RETIRED_FILE}."
+    )
+    if linking:
+        print("Masih menunjuk ke kasus ini; simpul check mengatakan apa yang perlu ditulis:")
+        print("\n".join(f"  {uri}" for uri in linking))
+    print(
+        "Teks lama tetap ada di riwayat Git. Bila penarikan ini karena data pribadi, itu belum cukup:\n"
+        "riwayatnya harus ditulis ulang dan semua salinan diminta dihapus. Caranya di halaman Privasi."
     )
     return CLEAN
 
@@ -387,6 +409,14 @@ def _add_ways_in(command: Command) -> None:
     renaming = command("rename", _rename, "ganti id kasus; alamat lamanya mengalihkan, tautan kasus lain mengikuti")
     renaming.add_argument("old", metavar="ID", help="id sekarang")
     renaming.add_argument("new", metavar="ID_BARU", help="id baru")
+    retiring = command("retire", _retire, "tarik kasus: teksnya dihapus, alamatnya tetap menjawab dengan alasannya")
+    retiring.epilog = (
+        "Inovasi yang berhenti tidak ditarik: tulis status: berhenti, kasusnya tetap berguna.\n"
+        "Yang ditarik ialah kasus ganda, yang keliru, atau yang diminta instansi pemiliknya."
+    )
+    retiring.add_argument("id", metavar="ID", help="id kasus")
+    retiring.add_argument("--reason", required=True, metavar="ALASAN", help="mengapa, satu kalimat yang dibaca umum")
+    retiring.add_argument("--replacement", default="", metavar="ID", help="id kasus yang menggantikannya")
     filling = command("template", _template, "tulis templat Word untuk diisi instansi")
     filling.add_argument("--docx", action="store_true", help="sebagai dokumen Word (satu-satunya bentuk)")
     filling.add_argument(
@@ -446,7 +476,7 @@ def make_parser() -> argparse.ArgumentParser:
     exporting.add_argument(
         "--out", type=Path, metavar="FILE", help="berkas hasil (bawaan: layar; untuk docx: FORM-ID.docx)"
     )
-    command("schema", _schema, f"tulis {SCHEMA_FILE} dan formulir GitHub dari model")
+    command("schema", _schema, f"tulis {SCHEMA_FILE}, {RETIRED_SCHEMA_FILE}, dan formulir GitHub dari model")
     return parser
 
 

@@ -21,9 +21,10 @@ _PACKAGE = Path(__file__).parent
 _DIGEST = 16
 
 
-def of_judgement(root: Path) -> str:
-    """Return in short what all judgements below `root` rest on."""
-    return _fingerprint(root, _JUDGING, (*_PACKAGE.rglob("*.py"), *(root / VOCABULARIES).glob("*.*")))
+def of_judgement(root: Path, *also: str) -> str:
+    """Return in short what all judgements below `root` rest on, the files `also` below it among them."""
+    lists = (root / name for name in also)
+    return _fingerprint(root, _JUDGING, (*_PACKAGE.rglob("*.py"), *(root / VOCABULARIES).glob("*.*"), *lists))
 
 
 def of_appearance(root: Path) -> str:

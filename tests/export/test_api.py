@@ -77,6 +77,7 @@ def test_catalogue_tells_of_each_case_in_brief() -> None:
         "situs": "https://simpul.example",
         "diperbarui": "2026-11-23",
         "jumlah": 2,
+        "ditarik": [],
     }
     assert [case["id"] for case in found["kasus"]] == ["dua", "satu"]
     assert found["kasus"][1] == {

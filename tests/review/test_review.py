@@ -266,3 +266,20 @@ def test_github_gets_annotations_and_the_summary(
     assert cli.main(["review", "--root", str(root), "--base", "main"]) == 1
     assert capsys.readouterr().out.startswith(f"::error file={CASES}/{FIRST}/index.md,line=7,col=12,title=SP301::")
     assert step.read_text(encoding="utf-8").startswith("## Hasil pemeriksaan\n\n**Belum dapat digabung: ada 1 galat.**")
+
+
+def test_withdrawn_case_still_answers(root: Path, review: Review) -> None:
+    assert cli.main(["retire", "--root", str(root), SECOND, "--reason", "Ganda.", "--replacement", FIRST]) == 0
+    code, told, summary = review()
+    assert (code, "SP711" in told) == (0, False)
+    assert "semuanya tetap menjawab" in summary
+
+
+def test_what_was_withdrawn_may_not_be_forgotten(root: Path, review: Review) -> None:
+    cli.main(["retire", "--root", str(root), SECOND, "--reason", "Ganda."])
+    commit(root, "Tarik satu kasus")
+    git(root, "switch", "--quiet", "--create", "berikut")
+    (root / "innovations/ditarik.yml").unlink()
+    code, told, _ = review("usulan")
+    assert code == 1
+    assert f"innovations/ditarik.yml:1:1: SP711 galat: alamat /inovasi/{SECOND}/ sudah terbit" in told

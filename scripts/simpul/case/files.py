@@ -14,6 +14,8 @@ FOLDER = "innovations"
 """Folder of the cases, below the root."""
 FILE = "index.md"
 """Name of a case's file in its folder."""
+RETIRED_FILE = "ditarik.yml"
+"""Name of the list of withdrawn cases, in the folder of the cases."""
 IMAGES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 """Endings of the files that may stand beside a case file."""
 
@@ -128,5 +130,7 @@ def _inside(folder: Path, entries: Sequence["os.DirEntry[str]"], depth: int) -> 
                 yield path, FileFault(Fault.LINKED_FOLDER)
             else:
                 yield from _walk(path, depth + 1)
+        elif depth == 0 and entry.name == RETIRED_FILE:
+            continue
         elif depth < _CASE_DEPTH or path.suffix.lower() not in IMAGES:
             yield path, FileFault(Fault.STRAY)

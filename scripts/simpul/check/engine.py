@@ -9,7 +9,10 @@ from pathlib import Path
 
 from simpul.case.files import FILE, FOLDER, FileFault, find_cases, uri_of, walk
 from simpul.case.reading import CaseFile
+from simpul.case.retirement import FILE as RETIRED_LIST
+from simpul.case.retirement import Retired, load_retired
 from simpul.check.registry import COLLECTION_RULES, FILE_RULES
+from simpul.check.retirement import retirement_faults
 from simpul.check.rule import Context, Finding, Rule
 from simpul.check.verdict import Memory, Verdict, basis_of, reach_verdict
 from simpul.diagnostics import START, Diagnostic, Severity
@@ -30,6 +33,7 @@ class Report:
     files: tuple[CaseFile, ...]
     vocabularies: Vocabularies
     hub: Hub | None
+    retired: tuple[Retired, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -98,7 +102,8 @@ def context_of(root: Path, today: datetime.date) -> Context:
     """Return what rules may know about the hub at `root`."""
     vocabularies = load_vocabularies(root)
     hub, _ = load_hub(root, vocabularies.wilayah)
-    return Context(root, vocabularies, hub, today, frozenset(path.parent.name for path in find_cases(root)))
+    known = frozenset(path.parent.name for path in find_cases(root))
+    return Context(root, vocabularies, hub, today, known, load_retired(root).by_id)
 
 
 def _judge(context: Context, paths: Sequence[Path]) -> list[Verdict]:
@@ -148,20 +153,28 @@ def check_root(
     hub, hub_faults = load_hub(root, vocabularies.wilayah)
     walked = list(walk(root))
     everything = [path for path, fault in walked if fault is None]
-    context = Context(root, vocabularies, hub, today, frozenset(path.parent.name for path in everything))
+    known, retired = frozenset(path.parent.name for path in everything), load_retired(root)
+    context = Context(root, vocabularies, hub, today, known, retired.by_id)
     wanted = select(root, paths) if paths else everything
     memory = None if paths else memory
     verdicts = _verdicts(wanted, context, jobs, memory)
     files = tuple(verdict.recall(path, root) for path, verdict in zip(wanted, verdicts, strict=True))
-    found = [*vocabularies.faults, *load_thesaurus(root)[1], *hub_faults]
+    found = [*vocabularies.faults, *load_thesaurus(root)[1], *hub_faults, *retirement_faults(retired, known)]
     found += chain.from_iterable(verdict.diagnostics for verdict in verdicts)
+    found += _personal_data(CaseFile(RETIRED_LIST, root / FOLDER, text=retired.text), context)
     strays = tuple(_strays(walked, root, paths))
     found += chain.from_iterable(check_file(file, context) for file in strays)
     if not paths:
         found += _in_all(files, verdicts, context, memory)
         if not files and not strays:
             found.append(_nothing_there())
-    return Report(tuple(sorted(set(found))), files, vocabularies, hub)
+    return Report(tuple(sorted(set(found))), files, vocabularies, hub, retired.entries)
+
+
+def _personal_data(file: CaseFile, context: Context) -> Iterator[Diagnostic]:
+    """Yield what may not be published of any text, whatever its form."""
+    rules = (rule for rule in FILE_RULES if rule.code.startswith(_TEXT_FAMILIES[-1]))
+    return (rule.report(file.uri, finding) for rule in rules for finding in rule.check(file, context))
 
 
 def _nothing_there() -> Diagnostic:

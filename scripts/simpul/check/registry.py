@@ -81,6 +81,8 @@ from simpul.check.rules import (
     sp710_no_cases,
     sp711_dead_address,
     sp712_dead_term_address,
+    sp713_retired_list,
+    sp714_retired_id,
     sp801_dead_link,
     sp802_missing_anchor,
     sp803_repeated_id,
@@ -155,6 +157,7 @@ _FILE_MODULES: tuple[ModuleType, ...] = (
     sp702_wrong_province_folder,
     sp704_unknown_case,
     sp707_reserved_id,
+    sp714_retired_id,
 )
 _COLLECTION_MODULES: tuple[ModuleType, ...] = (
     sp703_duplicate_id,
@@ -171,6 +174,7 @@ _DOCUMENTED_MODULES: tuple[ModuleType, ...] = (
     sp710_no_cases,
     sp711_dead_address,
     sp712_dead_term_address,
+    sp713_retired_list,
     sp801_dead_link,
     sp802_missing_anchor,
     sp803_repeated_id,

@@ -6,13 +6,14 @@ A module without `check` documents a fault that is found elsewhere: in the hub's
 import datetime
 import inspect
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from simpul.case.reading import CaseFile
+from simpul.case.retirement import Retired
 from simpul.diagnostics import START, Diagnostic, Position, Severity
 from simpul.settings import Hub
 from simpul.vocabulary import Vocabularies
@@ -31,6 +32,8 @@ class Context:
     today: datetime.date
     known_ids: frozenset[str]
     """Names of all case folders of the hub, also those not being checked."""
+    retired: Mapping[str, Retired] = field(default_factory=dict)
+    """Withdrawn cases by every id that leads to them."""
 
 
 @dataclass(frozen=True, slots=True)

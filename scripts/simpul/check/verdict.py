@@ -2,7 +2,7 @@
 
 import stat
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -79,7 +79,7 @@ class _Watched(Context):
 
 
 def _watch(context: Context) -> _Watched:
-    watched = _Watched(context.root, context.vocabularies, context.hub, context.today, context.known_ids)
+    watched = _Watched(*(getattr(context, field.name) for field in fields(context)))
     object.__setattr__(watched, "asked", set())
     return watched
 

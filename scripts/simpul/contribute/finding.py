@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from simpul.case.reading import CaseFile, find_cases, load_case
+from simpul.case.retirement import load_retired
 from simpul.contribute.scaffold import ContributionError
-from simpul.text import nearest, quote
+from simpul.text import format_date, nearest, quote
 
 
 def find_case(root: Path, identifier: str) -> CaseFile:
@@ -16,6 +17,10 @@ def find_case(root: Path, identifier: str) -> CaseFile:
     paths = {path.parent.name: path for path in find_cases(root)}
     path = paths.get(identifier)
     if path is None:
+        entry = load_retired(root).by_id.get(identifier)
+        if entry is not None:
+            message = f"kasus {quote(identifier)} ditarik pada {format_date(entry.tanggal.isoformat())}."
+            raise ContributionError(message)
         near = nearest(identifier, paths)
         message = f"kasus {quote(identifier)} tidak ada." + (f' Maksud Anda "{near}"?' if near else "")
         raise ContributionError(message)

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from simpul.case.reading import FILE, FOLDER, CaseFile, find_cases, load_case
+from simpul.case.retirement import FILE as RETIRED
+from simpul.case.retirement import KEY, load_retired
 from simpul.case.values import ID_PATTERN
 from simpul.contribute.finding import find_case
-from simpul.contribute.scaffold import ContributionError
-from simpul.positioned_yaml import Place
+from simpul.contribute.scaffold import ContributionError, demand_never_retired
+from simpul.positioned_yaml import Place, YamlText
 from simpul.text import quote
 from simpul.urls import RESERVED_IDS
 
@@ -32,9 +34,9 @@ def _former(file: CaseFile) -> list[str]:
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
 
-def _replace_value(file: CaseFile, lines: list[str], place: Place, old: str, new: str) -> None:
+def _replace_value(text: YamlText, lines: list[str], place: Place, old: str, new: str) -> None:
     """Replace the one-line value at `place` in `lines`, whatever its quotes."""
-    where = file.front_matter.values[place]
+    where = text.values[place]
     line = lines[where.line - 1]
     start = where.column - 1
     lines[where.line - 1] = line[:start] + line[start:].replace(old, new, 1)
@@ -59,6 +61,16 @@ def _mentions(file: CaseFile, old: str) -> Iterator[Place]:
     return (place for place, value in file.strings() if value == old and place[0] in _LINKS and place[-1] == "kasus")
 
 
+def _mend_retired(root: Path, old: str, new: str) -> dict[Path, str]:
+    """Return the list of withdrawn cases, by its path, when the renamed case stands in for one of them."""
+    retired = load_retired(root)
+    lines = retired.text.split("\n")
+    places = [(KEY, index, "pengganti") for index, entry in enumerate(retired.entries) if entry.pengganti == old]
+    for place in places:
+        _replace_value(retired.yaml, lines, place, old, new)
+    return {root / RETIRED: "\n".join(lines)} if places else {}
+
+
 def rename_case(root: Path, old: str, new: str) -> list[str]:
     """Rename the case `old` to `new`; return the paths of the files that changed.
 
@@ -69,6 +81,7 @@ def rename_case(root: Path, old: str, new: str) -> list[str]:
     files = {path.parent.name: load_case(path, root) for path in find_cases(root)}
     renamed = files[old]
     _demand_free(files, new)
+    demand_never_retired(root, new)
     texts: dict[Path, str] = {}
     for file in files.values():
         places = list(_mentions(file, old))
@@ -76,11 +89,12 @@ def rename_case(root: Path, old: str, new: str) -> list[str]:
             continue
         lines = file.text.split("\n")
         for place in places:
-            _replace_value(file, lines, place, old, new)
+            _replace_value(file.front_matter, lines, place, old, new)
         if file is renamed:
-            _replace_value(file, lines, ("id",), old, new)
+            _replace_value(file.front_matter, lines, ("id",), old, new)
             _set_former(file, lines, [*_former(file), old])
         texts[file.folder / FILE] = "\n".join(lines)
+    texts |= _mend_retired(root, old, new)
     for path, text in texts.items():
         path.write_text(text, encoding="utf-8")
     renamed.folder.rename(renamed.folder.with_name(new))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from simpul.case.body import SECTIONS
 from simpul.case.reading import FILE, FOLDER
+from simpul.case.retirement import load_retired
 from simpul.case.values import ID_PATTERN
 from simpul.text import quote, slugify
 from simpul.vocabulary import Vocabularies, Vocabulary
@@ -105,16 +106,28 @@ sumber: []
 """
 
 
+def demand_never_retired(root: Path, identifier: str) -> None:
+    """Demand that no withdrawn case has, or once had, that id.
+
+    Raises:
+        ContributionError: one has.
+    """
+    if identifier in load_retired(root).by_id:
+        message = f"id {quote(identifier)} milik kasus yang sudah ditarik; pakai id lain."
+        raise ContributionError(message)
+
+
 def write_case(root: Path, beginning: Beginning, vocabularies: Vocabularies, today: datetime.date) -> Path:
     """Write the new case's file and return its path.
 
     Raises:
-        ContributionError: a case of that id is there already.
+        ContributionError: a case of that id is there already, or was.
     """
     taken = next(iter(sorted((root / FOLDER).glob(f"*/{beginning.id}"))), None)
     if taken is not None:
         message = f"id {quote(beginning.id)} sudah dipakai {taken.relative_to(root).as_posix()}."
         raise ContributionError(message)
+    demand_never_retired(root, beginning.id)
     province = vocabularies.wilayah.province_of(beginning.region).slug
     path = root / FOLDER / province / beginning.id / FILE
     path.parent.mkdir(parents=True)

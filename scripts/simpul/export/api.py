@@ -15,6 +15,7 @@ from simpul.export.published import named, published_schema, readable_json
 from simpul.export.summary import Summary, newest, summarise
 from simpul.export.table import as_table
 from simpul.export.whole_case import WHOLE_CASES, whole_case
+from simpul.export.withdrawn import Withdrawn, withdrawn
 from simpul.settings import SCHEMA_VERSION
 
 
@@ -31,6 +32,7 @@ class CatalogueData:
     ]
     count: Annotated[int, named("jumlah", "Banyak kasus.")]
     summaries: Annotated[tuple[Summary, ...], named("kasus", "Semua kasus, menurut abjad judul.")]
+    withdrawn: Annotated[tuple[Withdrawn, ...], named("ditarik", "Kasus yang ditarik, menurut abjad id.")]
 
 
 CATALOGUES = TypeAdapter(CatalogueData)
@@ -43,6 +45,7 @@ _ENDPOINTS = (
     (urls.CASE_SCHEMA, "application/schema+json", "Skema bagian atas berkas kasus.", None),
     (urls.CATALOGUE_SCHEMA, "application/schema+json", "Skema katalog.", None),
     (urls.WHOLE_CASE_SCHEMA, "application/schema+json", "Skema satu kasus lengkap.", None),
+    (urls.RETIRED_SCHEMA, "application/schema+json", "Skema keterangan kasus yang ditarik.", None),
 )
 """Address, media type, content and schema of each kind of file."""
 _FEED = (urls.CHANGES_FEED, "application/rss+xml", "Kasus yang terakhir ditulis atau ditinjau.", None)
@@ -71,7 +74,14 @@ def case_files(catalogue: Catalogue, records: Iterable[Record]) -> Iterator[Expo
 def _catalogue(catalogue: Catalogue, summaries: tuple[Summary, ...]) -> bytes:
     hub = catalogue.hub
     data = CatalogueData(
-        SCHEMA_VERSION, hub.nama, hub.lisensi, hub.situs or None, newest(catalogue), len(summaries), summaries
+        SCHEMA_VERSION,
+        hub.nama,
+        hub.lisensi,
+        hub.situs or None,
+        newest(catalogue),
+        len(summaries),
+        summaries,
+        tuple(withdrawn(catalogue)),
     )
     return CATALOGUES.dump_json(data, by_alias=True) + b"\n"
 

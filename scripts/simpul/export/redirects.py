@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from simpul import urls
 from simpul.case.model import Case
+from simpul.case.retirement import Retired
 from simpul.catalogue import Catalogue
 from simpul.export.files import ExportFile
 
@@ -31,14 +32,15 @@ _PAGE = Markup("""\
 
 
 def redirect_files(catalogue: Catalogue) -> Iterator[ExportFile]:
-    """Yield a small page for each former id of each case."""
-    for record in catalogue.records:
-        for former in record.case.alamat_lama:
-            yield ExportFile(f"{urls.case_uri(former)}index.html", _page(record.case, former, catalogue.hub.situs))
+    """Yield a small page for each former id of each case, withdrawn ones too."""
+    cases: list[Case | Retired] = [record.case for record in catalogue.records]
+    for case in [*cases, *catalogue.retired]:
+        for former in case.alamat_lama:
+            yield ExportFile(f"{urls.case_uri(former)}index.html", _page(case, former, catalogue.hub.situs))
 
 
-def _page(case: Case, former: str, site: str) -> bytes:
+def _page(case: Case | Retired, former: str, site: str) -> bytes:
     uri = urls.case_uri(case.id)
     link = urls.relative(urls.case_uri(former), uri)
     canonical = urls.full_address(site, uri) or link
-    return _PAGE.format(link=link, canonical=canonical, title=case.judul).encode()
+    return _PAGE.format(link=link, canonical=canonical, title=case.judul or case.id).encode()

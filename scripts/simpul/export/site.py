@@ -11,6 +11,7 @@ from simpul.export.feed import feed_files
 from simpul.export.files import ExportFile, find_pages, write_exports
 from simpul.export.redirects import redirect_files
 from simpul.export.sitemap import sitemap_files
+from simpul.export.withdrawn import withdrawn_files
 
 
 def export_files(catalogue: Catalogue, page_uris: Iterable[str]) -> Iterator[ExportFile]:
@@ -21,6 +22,7 @@ def export_files(catalogue: Catalogue, page_uris: Iterable[str]) -> Iterator[Exp
 def _few(catalogue: Catalogue, page_uris: Iterable[str]) -> Iterator[ExportFile]:
     """Yield the files about all cases."""
     yield from api_files(catalogue)
+    yield from withdrawn_files(catalogue)
     yield from feed_files(catalogue)
     yield from sitemap_files(catalogue, page_uris)
     yield from redirect_files(catalogue)

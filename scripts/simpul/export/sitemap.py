@@ -25,7 +25,8 @@ def sitemap_files(catalogue: Catalogue, page_uris: Iterable[str], limit: int = L
     if not site:
         return
     dates = page_dates(catalogue)
-    uris = list(page_uris)
+    withdrawn = {urls.case_uri(entry.id) for entry in catalogue.retired}
+    uris = [uri for uri in page_uris if uri not in withdrawn]
     if len(uris) <= limit:
         yield ExportFile(urls.SITEMAP, _map(site, uris, dates))
     else:

@@ -25,6 +25,7 @@ from simpul.pages.matrix import matrix_sheet
 from simpul.pages.search_data import search_filters_page
 from simpul.pages.search_words import search_words_page
 from simpul.pages.tree import Page
+from simpul.pages.withdrawn import withdrawn_sheet
 from simpul.similar import Index
 from simpul.thesaurus import load_thesaurus
 
@@ -64,6 +65,10 @@ class Site:
         yield search_words_page(self.catalogue, load_thesaurus(self._root)[0])
         yield from like_mine_files(self.catalogue)
 
+    def withdrawn(self) -> Iterator[Sheet]:
+        """Yield what stands at the addresses of cases that were withdrawn."""
+        return (withdrawn_sheet(entry, self.catalogue) for entry in self.catalogue.retired)
+
     def lists(self) -> Iterator[Draft]:
         """Yield the pages of the lists: of all cases, of each facet with its terms."""
         yield from all_cases(self.catalogue, self._deck)
@@ -79,7 +84,7 @@ class Site:
         """Yield every file of the tree, in an order that never varies."""
         drafts = chain(self.lists(), self.cases())
         rendered: Iterator[Part] = chain.from_iterable(draft.render() for draft in drafts)
-        return map(framed, chain(self.few(), self.fixed(), self.files(), rendered))
+        return map(framed, chain(self.few(), self.fixed(), self.files(), self.withdrawn(), rendered))
 
 
 def render_pages(catalogue: Catalogue, root: Path, today: datetime.date) -> Iterator[Page]:

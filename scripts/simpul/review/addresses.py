@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from simpul import urls
 from simpul.case.reading import FOLDER, CaseFile
+from simpul.case.retirement import FILE as RETIRED
 from simpul.catalogue import Catalogue
 from simpul.check.registry import RULES
 from simpul.check.rule import Finding
@@ -48,7 +49,8 @@ def former_ids(file: CaseFile) -> Iterator[str]:
 
 
 def _case_addresses(side: Side) -> Iterator[tuple[str, str]]:
-    """Yield each address of a case, former ones too, with the path of its file."""
+    """Yield each address of a case, former ones and those of withdrawn cases too, with the path of its file."""
+    yield from ((urls.case_uri(identifier), RETIRED) for identifier in side.context.retired)
     for file in side.files:
         yield urls.case_uri(file.folder_name), file.uri
         yield from ((urls.case_uri(former), file.uri) for former in former_ids(file))

@@ -11,6 +11,8 @@ from pathlib import Path, PurePosixPath
 
 from simpul.case.files import FILE, FOLDER
 from simpul.case.reading import CaseFile, find_cases, load_case
+from simpul.case.retirement import FILE as RETIRED
+from simpul.case.retirement import Retirement, load_retired
 from simpul.catalogue import Catalogue, build_catalogue
 from simpul.check.engine import Report, check_file
 from simpul.check.rule import Context
@@ -101,7 +103,8 @@ def compare(root: Path, revision: str, report: Report, today: datetime.date) -> 
 
 def _working_tree(root: Path, report: Report, today: datetime.date) -> Side:
     known = frozenset(file.folder_name for file in report.files)
-    context = Context(root, report.vocabularies, report.hub, today, known)
+    retired = Retirement(report.retired).by_id
+    context = Context(root, report.vocabularies, report.hub, today, known, retired)
     inside = (path for path in (root / DOCS).rglob("*") if path.is_file())
     documents = _documents(path.relative_to(root).as_posix() for path in inside)
     return Side(report.files, context, documents, _faulty(report.diagnostics))
@@ -119,7 +122,7 @@ def _base(entries: Sequence[Entry], changes: Changes, report: Report, folder: Pa
     known = frozenset(PurePosixPath(path).parent.name for path in cases)
     kept = [file for file in report.files if not changes.touch(file.uri)]
     own = [load_case(path, folder) for path in find_cases(folder)]
-    context = Context(folder, vocabularies, hub, today, known)
+    context = Context(folder, vocabularies, hub, today, known, load_retired(folder).by_id)
     there = (found for found in report.diagnostics if not changes.touch(found.path))
     unsound = _faulty(chain(there, *(check_file(file, context) for file in own)))
     files = tuple(sorted((*kept, *own), key=lambda file: file.uri))
@@ -128,7 +131,7 @@ def _base(entries: Sequence[Entry], changes: Changes, report: Report, folder: Pa
 
 def _is_needed(path: str, changes: Changes) -> bool:
     """Tell whether the base's own file is needed: its settings and pages always, its cases when they changed."""
-    if path == HUB_FILE or path.startswith((f"{VOCABULARIES}/", f"{DOCS}/")):
+    if path in {HUB_FILE, RETIRED} or path.startswith((f"{VOCABULARIES}/", f"{DOCS}/")):
         return True
     return path.startswith(f"{FOLDER}/") and changes.touch(printable(path))
 

@@ -32,8 +32,10 @@ from collections.abc import Iterator
 
 from simpul import urls
 from simpul.case.reading import CaseFile
+from simpul.case.retirement import Retired
 from simpul.check.addresses import AddressKind, kind_of, lacks_scheme
 from simpul.check.images import readable
+from simpul.check.retirement import told
 from simpul.check.rule import Context, Finding
 from simpul.diagnostics import Severity
 from simpul.text import nearest, quote
@@ -52,10 +54,20 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
             continue
         match = _CASE_LINK.match(target)
         if match is None or match.group(1) not in context.known_ids:
-            message = (
-                f"tautan {quote(target)} tidak menuju halaman mana pun." if target else "tautan ini tidak punya alamat."
-            )
-            yield Finding(message, _advise(target, context.known_ids), file.body.where(link))
+            retired = context.retired.get(match.group(1)) if match else None
+            message, hint = _withdrawn(target, retired) if retired else _astray(target, context.known_ids)
+            yield Finding(message, hint, file.body.where(link))
+
+
+def _withdrawn(target: str, retired: Retired) -> tuple[str, str]:
+    instead = f'tulis "../{retired.pengganti}/", atau ' if retired.pengganti else ""
+    message = f"tautan {quote(target)} menuju kasus yang {told(retired)}."
+    return message, f"{instead}hapus tautannya dan biarkan katanya."
+
+
+def _astray(target: str, known_ids: frozenset[str]) -> tuple[str, str]:
+    message = f"tautan {quote(target)} tidak menuju halaman mana pun." if target else "tautan ini tidak punya alamat."
+    return message, _advise(target, known_ids)
 
 
 def _advise(target: str, known_ids: frozenset[str]) -> str:

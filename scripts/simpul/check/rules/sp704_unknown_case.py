@@ -24,7 +24,7 @@ direplikasi_oleh:
 
 ## Cara memperbaiki
 
-Betulkan id-nya. Bila kasusnya belum ada di sini, hapus `kasus` dan cukup sebut `instansi` serta `wilayah`.
+Betulkan id-nya. Bila kasusnya ditarik, pakai penggantinya seperti disarankan. Bila kasusnya belum ada di sini, hapus `kasus` dan cukup sebut `instansi` serta `wilayah`.
 """
 
 import re
@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from simpul.case.reading import CaseFile
 from simpul.case.values import ID_PATTERN
 from simpul.check.fields import name_of
+from simpul.check.retirement import told
 from simpul.check.rule import Context, Finding
 from simpul.diagnostics import Severity
 from simpul.text import nearest, quote
@@ -40,6 +41,7 @@ from simpul.text import nearest, quote
 SEVERITY = Severity.ERROR
 
 _ID = re.compile(ID_PATTERN)
+_WITHOUT = "hapus kunci kasus; cukup instansi dan wilayahnya."
 
 
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
@@ -49,6 +51,15 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
             case, place = entry.get("kasus"), (key, index, "kasus")
             if not isinstance(case, str) or case.strip() in context.known_ids or not _ID.match(case.strip()):
                 continue
-            near = nearest(case, context.known_ids - {file.folder_name})
-            hint = f'maksud Anda "{near}"?' if near else "hapus kunci kasus; cukup instansi dan wilayahnya."
-            yield Finding(f"{name_of(place)}: {quote(case)} tidak ada di sini.", hint, file.front_matter.where(place))
+            message, hint = _complaint(file, case, context)
+            yield Finding(f"{name_of(place)}: {quote(case)} {message}.", hint, file.front_matter.where(place))
+
+
+def _complaint(file: CaseFile, case: str, context: Context) -> tuple[str, str]:
+    """Return what is wrong with the id, and what to do."""
+    retired = context.retired.get(case.strip())
+    if retired is not None:
+        instead = f"tulis {quote(retired.pengganti)}, atau " if retired.pengganti else ""
+        return told(retired), instead + _WITHOUT
+    near = nearest(case, context.known_ids - {file.folder_name})
+    return "tidak ada di sini", f'maksud Anda "{near}"?' if near else _WITHOUT
