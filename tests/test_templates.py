@@ -2,11 +2,16 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
+from simpul import words
+from simpul.case.entries import ReplicationStage
 from simpul.cli import make_parser
+from simpul.facets import STATUS_NAMES
+from simpul.pages.news import FORMS
 from simpul.review.checklist import CHECKLIST, REVIEWER, TIES
 from tests.conftest import REPOSITORY
 
@@ -54,3 +59,38 @@ def test_gitlab_jobs_are_whole() -> None:
         assert all(path.is_file() for path in files)
     assert jobs["pages"]["artifacts"]["paths"] == ["public"]
     assert "SIMPUL_TOKEN" not in str(jobs)
+
+
+def _form(name: str) -> dict[str, dict[str, Any]]:
+    form = yaml.safe_load((REPOSITORY / f".github/ISSUE_TEMPLATE/{name}.yml").read_text(encoding="utf-8"))
+    return {part["id"]: part for part in form["body"] if "id" in part}
+
+
+def test_forms_for_news_offer_what_the_vocabularies_know() -> None:
+    status, stages = _form("kabar-kasus")["status"], _form("replikasi")["tahap"]
+    assert status["attributes"]["options"] == list(STATUS_NAMES.values())
+    assert stages["attributes"]["options"] == [
+        words.REPLICATION[stage] for stage in ReplicationStage if stage is not ReplicationStage.CLAIM
+    ]
+
+
+@pytest.mark.parametrize(("name", "begins"), [(name, begins) for name, _, begins in FORMS])
+def test_form_for_news_asks_for_case_source_and_ties(name: str, begins: str) -> None:
+    parts = _form(name)
+    assert all(parts[key]["validations"]["required"] for key in ("kasus", "sumber", "hubungan"))
+    assert parts["persetujuan"]["attributes"]["options"][0]["required"] is True
+    text = (REPOSITORY / f".github/ISSUE_TEMPLATE/{name}.yml").read_text(encoding="utf-8")
+    assert f"title: '{begins}: '" in text
+
+
+@pytest.mark.parametrize("name", [name for name, _, _ in FORMS])
+def test_gitlab_asks_the_same(name: str) -> None:
+    text = (REPOSITORY / f".gitlab/issue_templates/{name}.md").read_text(encoding="utf-8")
+    for part in _form(name).values():
+        asked = part["attributes"]
+        options = asked.get("options", [])
+        if part["type"] == "checkboxes":
+            assert f"- [ ] {options[0]['label']}\n" in text
+        else:
+            choices = f" ({' / '.join(options)})" if options else ""
+            assert f"- {asked['label'].rstrip('?')}{choices}:\n" in text

@@ -146,9 +146,27 @@ def tree_path(uri: str) -> str:
     return f"{uri}index.md"
 
 
+def _is_gitlab(repository: str) -> bool:
+    return "gitlab" in (urlsplit(repository).hostname or "")
+
+
 def edit_address(repository: str, path: str) -> str:
     """Return where a browser changes a file of the repository; "" when there is none."""
     if not repository:
         return ""
-    middle = "-/edit" if "gitlab" in (urlsplit(repository).hostname or "") else "edit"
+    middle = "-/edit" if _is_gitlab(repository) else "edit"
     return f"{repository.rstrip('/')}/{middle}/{BRANCH}/{path}"
+
+
+def report_address(repository: str, form: str, title: str, **filled: str) -> str:
+    """Return where a reader reports something in a form of the repository; GitHub also fills in its fields."""
+    if _is_gitlab(repository):
+        place, asked = "-/issues/new", {"issuable_template": form, "issue[title]": title}
+    else:
+        place, asked = "issues/new", {"template": f"{form}.yml", "title": title, **filled}
+    return f"{repository.rstrip('/')}/{place}?{urlencode(asked, quote_via=quote)}"
+
+
+def mail_address(mailbox: str, subject: str, text: str) -> str:
+    """Return a link that begins a letter."""
+    return f"mailto:{quote(mailbox, safe='@+')}?{urlencode({'subject': subject, 'body': text}, quote_via=quote)}"

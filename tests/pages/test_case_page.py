@@ -49,6 +49,22 @@ def test_review_is_overdue_from_the_day_the_interval_ends() -> None:
     assert "Perlu ditinjau ulang." not in page(today=due - datetime.timedelta(days=1)).text
 
 
+def test_lists_tell_what_is_overdue_save_what_has_stopped() -> None:
+    due = datetime.date(2027, 11, 23)
+    stopped = case_text("henti", "Henti", STOPPED).replace("status: belum-diketahui", "status: berhenti")
+    files = (case_file("contoh", "Contoh"), parse_case(stopped, "x/henti/index.md", Path("x/henti")))
+    assert read_page(render(*files, today=due)["inovasi/index.md"]).text.count("Perlu ditinjau ulang") == 1
+    early = render(*files, today=due - datetime.timedelta(days=1))["inovasi/index.md"]
+    assert "Perlu ditinjau ulang" not in read_page(early).text
+
+
+def test_reader_who_knows_more_finds_where_to_say_it() -> None:
+    html = page()
+    assert "Laporkan perubahan" in html.text
+    assert "Kami mereplikasi ini" in html.text
+    assert html.text.index("Kabar dari lapangan") < html.text.index("Rujukan")
+
+
 def test_sections_without_content_are_left_out() -> None:
     found = outline(render(case_file())["inovasi/contoh/index.md"])
     assert found == [
@@ -56,6 +72,7 @@ def test_sections_without_content_are_left_out() -> None:
         GRADES,
         "implementasi",
         "yang-belum-diketahui",
+        "kabar-dari-lapangan",
         "pakai-untuk-sinovik-dan-iga",
         "rujukan",
     ]
@@ -71,6 +88,7 @@ def test_full_case_has_every_section_in_order() -> None:
         "kaitan-dengan-sp4n-lapor",
         "kontak",
         "yang-belum-diketahui",
+        "kabar-dari-lapangan",
         "pakai-untuk-sinovik-dan-iga",
         "rujukan",
     ]

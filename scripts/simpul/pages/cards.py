@@ -1,5 +1,6 @@
 """A case as it stands in a list: enough to decide whether to open it."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from simpul.case.markdown import without_citations
 from simpul.catalogue import Catalogue, Record
 from simpul.grades import EVIDENCE, Subject
 from simpul.grades.evidence import Evidence
+from simpul.grades.freshness import review_due
 from simpul.pages.frame import shorten
 from simpul.similar import Index, nearest
 from simpul.text import digest
@@ -37,6 +39,8 @@ class Card:
     evidence: str
     """Level of the evidence in words; "" for the lowest, which is no news."""
     id: str
+    is_overdue: bool
+    """It runs as far as one knows, and its review interval has passed."""
 
     @cached_property
     def mark(self) -> str:
@@ -63,7 +67,7 @@ def place_of(regions: Regions, code: str) -> str:
     return province if regions.is_province(code) else f"{regions[code].name}, {province}"
 
 
-def _card(catalogue: Catalogue, record: Record) -> Card:
+def _card(catalogue: Catalogue, record: Record, today: datetime.date) -> Card:
     case, vocabularies = record.case, catalogue.vocabularies
     evidence = EVIDENCE.level(Subject(record, catalogue))
     return Card(
@@ -78,15 +82,16 @@ def _card(catalogue: Catalogue, record: Record) -> Card:
         catalogue.count_done(record),
         "" if evidence is Evidence.ACCOUNT else EVIDENCE.name(evidence),
         case.id,
+        case.status is not Status.STOPPED and today >= review_due(case),
     )
 
 
 class Deck:
     """The cards of a catalogue, each made once."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Prepare for the cases of `catalogue`."""
-        self._cards = {record.case.id: _card(catalogue, record) for record in catalogue.records}
+    def __init__(self, catalogue: Catalogue, today: datetime.date) -> None:
+        """Prepare for the cases of `catalogue` as they are on a day."""
+        self._cards = {record.case.id: _card(catalogue, record, today) for record in catalogue.records}
 
     def of(self, records: Iterable[Record]) -> list[Card]:
         """Return the cards of `records`, in their order."""

@@ -70,6 +70,7 @@ SECTIONS = (
     _section("Kaitan dengan SP4N-LAPOR!", "lapor", lambda view: view.case.lapor),
     _section("Kontak", "contact", lambda view: view.case.kontak),
     _section("Yang belum diketahui", "gaps", lambda view: view.gaps, is_indexed=False),
+    _section("Kabar dari lapangan", "news", lambda _: True, is_indexed=False),
     _section("Pakai untuk SINOVIK dan IGA", "forms", lambda _: True, is_indexed=False),
     _section("Kasus serupa", "similar", lambda view: view.similar, is_indexed=False),
     _section("Rujukan", "references", lambda _: True, is_indexed=False),

@@ -33,6 +33,7 @@ from simpul.grades.freshness import review_due
 from simpul.linked_data import describe
 from simpul.pages.cards import Likeness, place_of
 from simpul.pages.frame import Heading
+from simpul.pages.news import Ways, ways_to_tell
 from simpul.pages.numbers import bar_widths
 from simpul.pages.search_data import orders_of
 from simpul.pages.timeline import Moment, timeline
@@ -168,6 +169,11 @@ class CaseView:
     def is_overdue(self) -> bool:
         """The review interval has passed."""
         return self.today >= review_due(self.case)
+
+    @cached_property
+    def news(self) -> Ways:
+        """How news of it reaches the hub."""
+        return ways_to_tell(self.hub, self.case, self.address or self.uri)
 
     def numbers(self, identifiers: Iterable[str]) -> list[int]:
         """Return the reference numbers of source ids, in order."""

@@ -38,7 +38,7 @@ class Site:
         self.catalogue = catalogue
         self._root = root
         self._today = today
-        self._deck = Deck(catalogue)
+        self._deck = Deck(catalogue, today)
         self._index = Index(catalogue)
 
     def fixed(self) -> Iterator[Page]:
