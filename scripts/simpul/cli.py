@@ -29,6 +29,7 @@ from simpul.documents.template import FILE_NAME, write_template
 from simpul.engine import Engine, EngineError
 from simpul.fixing.corrections import Question
 from simpul.fixing.outcome import repair_root, summarise, tell, write
+from simpul.fixing.photos import photos_to_mend, write_photo
 from simpul.forms.table import FORMS
 from simpul.places import WrongUsageError, paths_inside, root_of
 from simpul.preview import serve
@@ -142,9 +143,21 @@ def _fix(arguments: argparse.Namespace) -> int:
             except OSError as error:
                 print(f"simpul: {outcome.uri} tidak tertulis: {error}", file=sys.stderr)
                 return FAULTS
+    are_photos_well = _fix_photos(root, arguments)
     print(summarise(outcomes, is_written=arguments.write))
     is_well = all(not found.is_left_alone and (arguments.write or not found.repairs) for found in outcomes)
-    return CLEAN if is_well else FAULTS
+    return CLEAN if is_well and are_photos_well else FAULTS
+
+
+def _fix_photos(root: Path, arguments: argparse.Namespace) -> bool:
+    """Tell of the photographs, with `--write` put them right; return whether all are well now."""
+    is_well = True
+    for photo in photos_to_mend(root, paths_inside(arguments.paths, root)):
+        print(f"{photo.uri}: {photo.told}")
+        is_well &= arguments.write and not photo.is_left_alone
+        if arguments.write and not photo.is_left_alone:
+            write_photo(photo)
+    return is_well
 
 
 def _pages(arguments: argparse.Namespace) -> int:
@@ -450,7 +463,9 @@ def make_parser() -> argparse.ArgumentParser:
         "--format", choices=sorted(FORMATS), help="bentuk laporan (bawaan: text; di GitHub Actions: github)"
     )
     _add_review(command)
-    fixing = command("fix", _fix, "rapikan yang pasti di berkas kasus, tanpa mengubah isinya; bawaan: tunjukkan saja")
+    fixing = command(
+        "fix", _fix, "rapikan yang pasti di berkas kasus dan fotonya, tanpa mengubah isinya; bawaan: tunjukkan saja"
+    )
     fixing.add_argument("paths", nargs="*", metavar="PATH", help="berkas atau folder tertentu saja")
     fixing.add_argument("--write", action="store_true", help="tulis hasilnya ke berkas")
     fixing.add_argument("--interactive", action="store_true", help="tawarkan juga pembetulan ejaan kunci dan istilah")

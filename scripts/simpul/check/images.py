@@ -16,6 +16,9 @@ from simpul.check.addresses import scheme_of
 MAX_IMAGE_BYTES = 1_000_000
 """A photo for a page needs a fifth of this; larger ones keep readers on a phone waiting."""
 
+MAX_LOOKED_AT = 30_000_000
+"""Of a larger file, only so much is read."""
+
 _HEAD = 16
 _ELSEWHERE = re.compile(r"[/\\]|^[A-Za-z]:")
 

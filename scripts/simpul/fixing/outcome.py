@@ -66,10 +66,19 @@ def write(outcome: Outcome) -> None:
     Raises:
         OSError: the folder cannot be written; the file is as it was.
     """
-    target = outcome.path.resolve()
+    put_in_place(outcome.path, outcome.after.encode("utf-8"))
+
+
+def put_in_place(path: Path, content: bytes) -> None:
+    """Write a file that is there already, in one step.
+
+    Raises:
+        OSError: the folder cannot be written; the file is as it was.
+    """
+    target = path.resolve()
     beside = target.with_name(f".{target.name}.baru")
     try:
-        beside.write_bytes(outcome.after.encode("utf-8"))
+        beside.write_bytes(content)
         shutil.copymode(target, beside)
         beside.replace(target)
     finally:
