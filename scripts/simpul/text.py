@@ -1,4 +1,4 @@
-"""Work on strings: slugs, did-you-mean, Indonesian dates and lists."""
+"""Work on strings: plain characters, slugs, did-you-mean, Indonesian dates and lists."""
 
 import difflib
 import re
@@ -22,11 +22,28 @@ MONTHS = (
 )
 """Indonesian month names, January first."""
 
+_REPLACED = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"',
+        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\t": " ", "\r": " ",
+        "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\u2060": None,
+        "\u200e": None, "\u200f": None, "\u202a": None, "\u202b": None, "\u202c": None, "\u202d": None, "\u202e": None,
+        "\u2066": None, "\u2067": None, "\u2068": None, "\u2069": None,
+        "\u2010": "-", "\u2011": "-", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n",
+    }
+)  # fmt: skip
 _WORD_BREAKS = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
 _NEAR_ENOUGH = 0.6
 _DIGEST = 16
 """Bytes of a digest: enough that no two texts of ours ever have the same."""
+
+
+def normalise(text: str) -> str:
+    """Return text with straight quotes, plain blanks, and without invisible characters."""
+    straight = unicodedata.normalize("NFC", text.translate(_REPLACED))
+    return "".join(char for char in straight if char == "\n" or unicodedata.category(char) not in {"Cc", "Co", "Cs"})
 
 
 def slugify(name: str) -> str:

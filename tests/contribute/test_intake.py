@@ -115,6 +115,12 @@ def test_word_quotes_and_blanks_become_plain(good_root: Path) -> None:
     assert draft.data["ringkasan"] == "\"Rumah tunggu\" itu 'dekat'."
 
 
+def test_table_pasted_into_the_sources_is_read(good_root: Path) -> None:
+    draft = outcome(good_root, answered(recorded(GOOD), sumber="Judul\tKabar Contoh\t2020")).draft
+    assert draft is not None
+    assert draft.data["sumber"] == [{"id": "s1", "judul": "Judul", "penerbit": "Kabar Contoh", "tanggal": "2020"}]
+
+
 def test_case_that_exists_is_named_and_no_second_one_made(good_root: Path) -> None:
     body = answered(recorded(GOOD), judul="Contoh Baik", provinsi="Sumatera Selatan", wilayah="Kota Palembang")
     found = outcome(good_root, body)

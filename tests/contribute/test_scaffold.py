@@ -79,3 +79,33 @@ def test_missing_answers_are_asked_for(good_root: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
     assert cli.main(["new", "--root", str(good_root)]) == 0
     assert (good_root / "innovations/sumatera-selatan/judul-ditanya-palembang/index.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("title", "reason"),
+    [
+        ("a" * 2_000_000, "judul terlalu panjang: 2000000 huruf, paling banyak 120."),
+        ("!!!", 'dari judul "!!!" tidak dapat dibuat id.'),
+        ("\u200b\ufeff ", "belum diisi: judul."),
+        ("\udcff", "belum diisi: judul."),
+    ],
+)
+def test_junk_is_refused_and_leaves_nothing(
+    good_root: Path, title: str, reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(good_root.rglob("*"))
+    assert cli.main(["new", "--root", str(good_root), *FLAGS, "--judul", title]) == 2
+    assert reason in capsys.readouterr().err
+    assert sorted(good_root.rglob("*")) == before
+
+
+def test_too_long_id_is_refused(good_root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["new", "--root", str(good_root), *FLAGS, "--id", "a" * 300]) == 2
+    assert "id terlalu panjang: 300 huruf, paling banyak 80." in capsys.readouterr().err
+
+
+def test_what_word_writes_becomes_plain(good_root: Path) -> None:
+    title = "\u201cKurung\u201d\u00a0Word\u200b \x1b[31m\r\nbaru"
+    assert cli.main(["new", "--root", str(good_root), *FLAGS, "--judul", title]) == 0
+    file = load_case(good_root / "innovations/sumatera-selatan/kurung-word-31m-baru-palembang/index.md", good_root)
+    assert file.string("judul") == '"Kurung" Word [31m baru'

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simpul.case.body import SECTIONS
+from simpul.case.model import Case
 from simpul.case.reading import FILE, FOLDER
 from simpul.case.retirement import load_retired
 from simpul.case.values import ID_PATTERN
-from simpul.text import quote, slugify
+from simpul.text import normalise, quote, slugify
 from simpul.vocabulary import Vocabularies, Vocabulary
 
 _KIND_OF_REGION = re.compile(r"^(Kabupaten|Kota|Daerah Istimewa|Daerah Khusus Ibukota) ")
@@ -61,18 +62,36 @@ def begin(answers: dict[str, str], vocabularies: Vocabularies) -> Beginning:
     Raises:
         ContributionError: an answer is empty or not a term.
     """
-    empty = [key for key in ("judul", "instansi", "wilayah", "kategori") if not answers.get(key, "").strip()]
+    said = {key: " ".join(normalise(answer).split()) for key, answer in answers.items()}
+    empty = [key for key in ("judul", "instansi", "wilayah", "kategori") if not said.get(key)]
     if empty:
         message = f"belum diisi: {', '.join(empty)}."
         raise ContributionError(message)
-    region = find_term(vocabularies.wilayah, answers["wilayah"].strip())
-    category = find_term(vocabularies.kategori, answers["kategori"].strip())
-    title = " ".join(answers["judul"].split())
-    identifier = answers.get("id", "").strip() or propose_id(title, vocabularies.wilayah[region].name)
+    _refuse_long(said)
+    region = find_term(vocabularies.wilayah, said["wilayah"])
+    category = find_term(vocabularies.kategori, said["kategori"])
+    identifier = said.get("id") or propose_id(said["judul"], vocabularies.wilayah[region].name)
     if not re.fullmatch(ID_PATTERN, identifier):
         message = f"id {quote(identifier)} hanya boleh memuat huruf kecil, angka, dan tanda hubung."
         raise ContributionError(message)
-    return Beginning(title, " ".join(answers["instansi"].split()), region, category, identifier)
+    if not said.get("id") and not slugify(said["judul"]):
+        message = f"dari judul {quote(said['judul'])} tidak dapat dibuat id. Tulis idnya sendiri dengan --id."
+        raise ContributionError(message)
+    return Beginning(said["judul"], said["instansi"], region, category, identifier)
+
+
+def _refuse_long(said: dict[str, str]) -> None:
+    """Refuse answers that the model would refuse for their length.
+
+    Raises:
+        ContributionError: one is too long.
+    """
+    for key in ("judul", "instansi", "id"):
+        limits = [limit for item in Case.model_fields[key].metadata if (limit := getattr(item, "max_length", None))]
+        length = len(said.get(key, ""))
+        if limits and length > limits[0]:
+            message = f"{key} terlalu panjang: {length} huruf, paling banyak {limits[0]}."
+            raise ContributionError(message)
 
 
 def _quoted(text: str) -> str:

@@ -7,7 +7,8 @@ from typing import Any, TypeAlias
 from simpul.contribute.importing.companions import Style, children, number_of, read_lists, read_notes, read_styles
 from simpul.contribute.importing.container import Container, attribute, local_name
 from simpul.contribute.importing.inline import markdown_text, plain_text
-from simpul.contribute.importing.words import Found, WordReader, all_text, chosen_content, normalise, tidy
+from simpul.contribute.importing.words import Found, WordReader, all_text, chosen_content, tidy
+from simpul.text import normalise
 
 _MAX_NESTING = 30
 

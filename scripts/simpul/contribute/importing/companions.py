@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from simpul.contribute.importing.container import Container, attribute, local_name
-from simpul.contribute.importing.words import all_text, normalise
+from simpul.contribute.importing.words import all_text
+from simpul.text import normalise
 
 _NOTE_SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from simpul.contribute.importing.container import Container, attribute, local_name
-from simpul.contribute.importing.words import normalise
 from simpul.redrawing import TooManyPixelsError, UndrawableError, redraw
+from simpul.text import normalise
 
 _WRITTEN_BY_PROGRAM = re.compile(r"automatically generated|dibuat secara otomatis|dibuat otomatis", re.IGNORECASE)
 _FILE_NAME = re.compile(

@@ -1,24 +1,13 @@
 """Read the words of a paragraph: what is visible, with bold, italics, links and notes."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from simpul.contribute.importing.container import attribute, local_name
+from simpul.text import normalise
 
-_REPLACED = str.maketrans(
-    {
-        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'",
-        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"',
-        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\t": " ", "\r": " ",
-        "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\u2060": None,
-        "\u200e": None, "\u200f": None, "\u202a": None, "\u202b": None, "\u202c": None, "\u202d": None, "\u202e": None,
-        "\u2066": None, "\u2067": None, "\u2068": None, "\u2069": None,
-        "\u2010": "-", "\u2011": "-", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n",
-    }
-)  # fmt: skip
 _SYMBOLS = {0xB7: "•", 0xA7: "•", 0xA8: "•", 0xD8: "•", 0xFC: "✓", 0xFB: "✗", 0xE0: "→", 0xF0: "→"}
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
@@ -51,12 +40,6 @@ class Found:
     """Elements that show an image; a span's `picture` is an index of this list."""
     objects: list[str] = field(default_factory=list)
     """Embedded things that are neither text nor image."""
-
-
-def normalise(text: str) -> str:
-    """Return text with straight quotes, plain blanks, and without invisible characters."""
-    straight = unicodedata.normalize("NFC", text.translate(_REPLACED))
-    return "".join(char for char in straight if char == "\n" or unicodedata.category(char) not in {"Cc", "Co", "Cs"})
 
 
 def tidy(text: str) -> str:

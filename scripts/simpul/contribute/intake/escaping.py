@@ -1,7 +1,7 @@
 """Print foreign text in a comment so that it is only text: no mention, no reference, no link, no mark-up."""
 
-from simpul.contribute.importing.words import normalise
 from simpul.neutral import neutralise, plain
+from simpul.text import normalise
 
 
 def escape(text: str, limit: int = 400) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from simpul.contribute.importing.answers import key_of
-from simpul.contribute.importing.words import normalise
+from simpul.text import normalise
 
 NO_RESPONSE = "_No response_"
 """What GitHub writes below a question that was left empty."""
@@ -33,7 +33,9 @@ def cut(body: str, labels: Sequence[str]) -> Cut:
     order, so the longest chain in that order is taken for them, and every other heading belongs to an answer; one in a
     fence is taken only when it must be.
     """
-    text = normalise(body.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = body.replace("\r\n", "\n").replace("\r", "\n")
+    # A tab parts the columns of a pasted table.
+    text = "\t".join(map(normalise, lines.split("\t")))
     headings = list(_headings(text, labels))
     fences = [found.span() for found in _FENCE.finditer(text)]
     bare = [heading for heading in headings if not any(begin < heading[1] < end for begin, end in fences)]
