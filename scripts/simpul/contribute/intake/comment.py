@@ -10,6 +10,7 @@ from simpul.contribute.intake.escaping import escape
 from simpul.contribute.intake.form import Asked
 from simpul.contribute.intake.prose import Picture
 from simpul.diagnostics import Diagnostic
+from simpul.text import join_words
 from simpul.vocabulary import Regions
 
 MARKER = "<!-- simpul:usulan -->"
@@ -28,17 +29,27 @@ def _page(*parts: str) -> str:
     return text if len(text) <= MAX_LENGTH else f"{text[:MAX_LENGTH].rpartition(chr(10))[0]}\n\n… (terpotong)"
 
 
+def _merged(remarks: Iterable[Remark]) -> dict[tuple[str, str], set[str]]:
+    """Return the questions of each thing that is to be said, so that it is said once."""
+    merged: dict[tuple[str, str], set[str]] = {}
+    for remark in remarks:
+        merged.setdefault((remark.message, remark.hint), set()).add(remark.question)
+    return merged
+
+
 def _grouped(remarks: Iterable[Remark], questions: Sequence[Asked]) -> Iterator[str]:
-    """Yield the remarks below the label of their question, in the order of the form."""
+    """Yield what is to be said below the labels of its questions, in the order of the form."""
     labels = {asked.name: asked.label for asked in questions}
     order = {name: number for number, name in enumerate(labels)}
-    listed = sorted(set(remarks), key=lambda remark: (order.get(remark.question, len(order)), remark))
-    above = None
-    for remark in listed[:_MOST]:
-        if remark.question != above:
-            yield f"\n**{escape(labels.get(remark.question, 'Lain-lain'))}**\n"
-        above = remark.question
-        yield f"- {escape(remark.message[:1].upper() + remark.message[1:])} **Saran:** {escape(remark.hint)}"
+    about = {said: sorted(order.get(name, len(order)) for name in names) for said, names in _merged(remarks).items()}
+    listed = sorted(about.items(), key=lambda item: (item[1], item[0]))
+    above: list[int] = []
+    for (message, hint), numbers in listed[:_MOST]:
+        if numbers != above:
+            named = [escape([*labels.values(), "Lain-lain"][number]) for number in numbers]
+            yield f"\n**{join_words(named)}**\n"
+        above = numbers
+        yield f"- {escape(message[:1].upper() + message[1:])} **Saran:** {escape(hint)}"
     if len(listed) > _MOST:
         yield f"\nMasih ada {len(listed) - _MOST} hal lain; tampil setelah yang di atas diperbaiki."
 
@@ -55,16 +66,23 @@ def _understood(draft: Draft, regions: Regions) -> str:
     """Return what was understood, for the submitter to compare."""
     data = draft.data
     region = str(data.get("wilayah", ""))
-    sources = data.get("sumber")
     told = {
         "Nama": str(data.get("judul", "")),
         "Kepanjangan": str(data.get("kepanjangan", "")),
         "Instansi": str(data.get("instansi", "")),
         "Wilayah": regions[region].name if region in regions else "belum dikenali",
         "Mulai penerapan": str(data.get("mulai_penerapan", "")),
-        "Sumber": f"{len(sources)} buah" if isinstance(sources, list) else "belum ada",
+        **dict(_numbered(data.get("sumber"))),
     }
     return "\n".join(f"- {label}: {escape(value, 120)}" for label, value in told.items() if value)
+
+
+def _numbered(sources: object) -> Iterator[tuple[str, str]]:
+    """Yield the sources by the numbers that citations name."""
+    entries = [entry for entry in sources if isinstance(entry, dict)] if isinstance(sources, list) else []
+    for number, entry in enumerate(entries, 1):
+        publisher = entry.get("penerbit", "penerbitnya belum ada")
+        yield f"Sumber {number}", f"{entry.get('judul', 'judulnya belum ada')} ({publisher})"
 
 
 def _pictures(pictures: Sequence[Picture]) -> str:
@@ -76,7 +94,8 @@ def _pictures(pictures: Sequence[Picture]) -> str:
 
 def _address(picture: Picture) -> str:
     """Return the address of a picture: as a link where it is GitHub's own, else as text."""
-    words = f" ({escape(picture.alternative, 80)})" if picture.alternative else ""
+    is_said = picture.alternative.casefold() not in {"", "image"}
+    words = f" ({escape(picture.alternative, 80)})" if is_said else ""
     is_own = bool(_ATTACHMENT.match(picture.address)) and ".." not in picture.address
     return (f"<{picture.address}>" if is_own else escape(picture.address, 200)) + words
 
@@ -88,12 +107,12 @@ def answer(draft: Draft, remarks: Sequence[Remark], questions: Sequence[Asked], 
     if faults:
         opening = (
             "Terima kasih, isian Anda sudah terbaca dan disimpan sebagai draf. "
-            f"Masih ada **{len(set(faults))} hal** yang perlu diperbaiki sebelum dapat terbit:"
+            f"Masih ada **{len(_merged(faults))} hal** yang perlu diperbaiki sebelum dapat terbit:"
         )
         parts = [opening, _list(faults, questions), wording.EDITING]
     else:
         parts = [wording.COMPLETE]
-    many = len(set(advice))
+    many = len(_merged(advice))
     return _page(
         *parts,
         _pictures(draft.pictures),
