@@ -37,6 +37,18 @@ push_draft() {
   fi
 }
 
+# Prints the numbers of other reports whose drafts hold the same case.
+same_elsewhere() {
+  local path ref
+  path="$(<"$1/path")"
+  git fetch --quiet --depth 1 origin '+refs/heads/usulan/*:refs/remotes/origin/usulan/*'
+  for ref in $(git for-each-ref --format='%(refname)' 'refs/remotes/origin/usulan/'); do
+    if [[ $ref =~ /usulan/laporan-([0-9]+)$ && ${BASH_REMATCH[1]} != "$NUMBER" ]] && git cat-file -e "$ref:$path" 2>/dev/null; then
+      echo "#${BASH_REMATCH[1]}"
+    fi
+  done
+}
+
 # Prints the address of the pull request.
 open_pull_request() {
   local title number draft=()
@@ -83,6 +95,10 @@ if [[ $state == draft || $state == ready ]]; then
     push_draft "$1"
     address="$(open_pull_request "$1" "$state")"
     printf '\nDraf untuk petugas hub: %s\n' "$address" >>"$answer"
+    others="$(same_elsewhere "$1")"
+    if [[ -n $others ]]; then
+      printf '\nAda laporan lain untuk inovasi yang sama: %s. Petugas hub akan menyatukannya.\n' "${others//$'\n'/, }" >>"$answer"
+    fi
   fi
 elif [[ $state != comment ]]; then
   echo "no such state" >&2

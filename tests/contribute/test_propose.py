@@ -126,6 +126,14 @@ def test_work_of_the_hub_is_never_overwritten(hub: Hub) -> None:
     assert "Petugas hub sudah menyunting draf ini" in comment
 
 
+def test_second_report_of_the_same_case_is_told_of_the_first(hub: Hub) -> None:
+    hub.send(recorded(GOOD), NUMBER="9")
+    hub.send(answered(recorded(GOOD), judul="Rumah Lain"), NUMBER="10")
+    assert hub.send(recorded(GOOD)).returncode == 0
+    comment = list(hub.github["comments"].values())[-1]
+    assert "Ada laporan lain untuk inovasi yang sama: #9. Petugas hub" in comment
+
+
 def test_hostile_report_runs_nothing(hub: Hub) -> None:
     before = sorted(hub.top.iterdir())
     assert hub.send(recorded("nakal.md")).returncode == 0
