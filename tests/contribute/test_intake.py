@@ -130,6 +130,27 @@ def test_case_that_exists_is_named_and_no_second_one_made(good_root: Path) -> No
 
 
 @pytest.mark.parametrize(
+    "changes",
+    [
+        {"judul": "Contoh Baik Sekali"},
+        {"judul": "Nama Lain", "sumber": "Berita | Kabar Contoh | https://kabar.example/berita"},
+    ],
+)
+def test_case_that_is_alike_is_named_and_the_hub_decides(good_root: Path, changes: dict[str, str]) -> None:
+    found = outcome(good_root, answered(recorded(GOOD), wilayah="Palembang", **changes))
+    assert found.state is State.DRAFT
+    assert "**Mungkin sudah ada.**" in found.comment
+    assert "Contoh Baik (`innovations/sumatera-selatan/contoh-baik-palembang/index.md`)" in found.introduction
+
+
+def test_same_name_and_region_is_the_same_case_whatever_its_id(good_root: Path) -> None:
+    case = good_root / "innovations/sumatera-selatan/contoh-baik-palembang"
+    case.rename(case.with_name("nama-lama"))
+    found = outcome(good_root, answered(recorded(GOOD), judul="CONTOH baik", wilayah="Palembang"))
+    assert (found.state, found.draft) == (State.COMMENT, None)
+
+
+@pytest.mark.parametrize(
     ("datum", "kind"),
     [
         ("Hubungi 0812-3456-7890.", "nomor ponsel"),

@@ -100,8 +100,21 @@ def _address(picture: Picture) -> str:
     return (f"<{picture.address}>" if is_own else escape(picture.address, 200)) + words
 
 
-def answer(draft: Draft, remarks: Sequence[Remark], questions: Sequence[Asked], regions: Regions) -> str:
-    """Return the comment on a report of which a draft could be made."""
+def _named(case: CaseFile) -> str:
+    """Return a case by its name and, where that can stand as code, its file."""
+    where = f" (`{case.uri}`)" if re.fullmatch(r"[\w./-]+", case.uri) else ""
+    return f"{escape(case.string('judul'), 120)}{where}"
+
+
+def _likeness(alike: Sequence[CaseFile]) -> str:
+    listed = "\n".join(f"- {_named(case)}" for case in alike[:5])
+    return f"{wording.ALIKE}\n\n{listed}" if alike else ""
+
+
+def answer(
+    draft: Draft, remarks: Sequence[Remark], alike: Sequence[CaseFile], questions: Sequence[Asked], regions: Regions
+) -> str:
+    """Return the comment on a report of which a draft could be made; `alike` are cases that may be the same."""
     faults = [remark for remark in remarks if remark.is_error]
     advice = [remark for remark in remarks if not remark.is_error]
     if faults:
@@ -115,6 +128,7 @@ def answer(draft: Draft, remarks: Sequence[Remark], questions: Sequence[Asked], 
     many = len(_merged(advice))
     return _page(
         *parts,
+        _likeness(alike),
         _pictures(draft.pictures),
         _folded(f"Akan lebih baik bila diperbaiki juga, tetapi tidak wajib ({many})", _list(advice, questions)),
         _folded("Yang kami baca dari isian Anda", _understood(draft, regions)),
@@ -140,12 +154,13 @@ def taken(same: CaseFile, questions: Sequence[Asked]) -> str:
     name, agency = same.string("judul"), same.string("instansi")
     message = f'sudah ada kasus "{name}" dari {agency} dengan nama dan daerah yang sama.'
     remark = Remark("judul", message, wording.SAME_CASE)
-    where = f"Kasus yang sudah ada: `{same.uri}`" if re.fullmatch(r"[\w./-]+", same.uri) else ""
     opening = "Terima kasih. Isian Anda **belum dibuatkan draf**, karena tampaknya kasusnya sudah ada:"
-    return _page(opening, _list([remark], questions), where, wording.EDITING)
+    return _page(opening, _list([remark], questions), f"Kasus yang sudah ada: {_named(same)}", wording.EDITING)
 
 
-def introduction(number: int, draft: Draft, found: Sequence[Diagnostic], questions: Sequence[Asked]) -> str:
+def introduction(
+    number: int, draft: Draft, found: Sequence[Diagnostic], alike: Sequence[CaseFile], questions: Sequence[Asked]
+) -> str:
     """Return the text of the pull request, for the hub that reviews."""
     labels = {asked.name: asked.label for asked in questions}
     rows = (
@@ -158,6 +173,7 @@ def introduction(number: int, draft: Draft, found: Sequence[Diagnostic], questio
         f"Closes #{number}",
         f"Draf dari formulir di laporan #{number}, dibuat mesin: `{draft.uri}`. Isian aslinya utuh di laporan itu.",
         wording.FOR_THE_HUB,
+        f"**Mungkin kasus yang sama:** {', '.join(map(_named, alike[:5]))}" if alike else "",
         head + table if found else "Pemeriksaan tidak menemukan apa-apa.",
         _pictures(draft.pictures),
         f"### Yang tidak seluruhnya mendapat tempat\n\n{left}" if left else "",

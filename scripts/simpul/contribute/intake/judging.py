@@ -2,17 +2,18 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from simpul.case.reading import CaseFile, find_cases, load_case, parse_case
+from simpul.case.reading import CaseFile, parse_case
 from simpul.check.engine import check_collection, check_file, context_of
 from simpul.check.personal_data import find_free_mails, find_mobiles, find_niks, find_nips
 from simpul.contribute.importing.completing import Desk
 from simpul.contribute.intake.drafting import Draft, Remark
 from simpul.contribute.intake.form import STORIES
 from simpul.diagnostics import Diagnostic, Severity
-from simpul.text import quote
+from simpul.text import quote, slugify
+from simpul.vocabulary import Regions
 
 _OWN_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -45,21 +46,51 @@ def find_personal_data(answers: Mapping[str, str]) -> Iterator[Remark]:
                 yield Remark(name, f"ada {kind} ({datum.masked}).", "hapus; sebut jabatan atau saluran kantor saja.")
 
 
-def judge(draft: Draft, desk: Desk) -> tuple[list[Remark], tuple[Diagnostic, ...]]:
-    """Return what the rules find, for the submitter and as they say it."""
+def judge(draft: Draft, desk: Desk, others: Sequence[CaseFile]) -> tuple[list[Remark], tuple[Diagnostic, ...]]:
+    """Return what the rules find, for the submitter and as they say it; `others` are all cases of the hub."""
     context = context_of(desk.root, desk.today)
     file = parse_case(draft.text, draft.uri, (desk.root / draft.uri).parent)
     found = list(check_file(file, context))
-    others = [load_case(path, desk.root) for path in find_cases(desk.root)]
     found += [fault for fault in check_collection([*others, file], context) if fault.path == draft.uri]
     said = {remark.question for remark in draft.remarks}
     told = [remark for fault in found if (remark := _told(fault, file, said))]
     return told, tuple(sorted(found))
 
 
-def find_same(draft: Draft, desk: Desk) -> CaseFile | None:
-    """Return the case that already has the draft's id."""
-    return next((load_case(path, desk.root) for path in find_cases(desk.root) if path.parent.name == draft.id), None)
+def find_same(draft: Draft, others: Iterable[CaseFile]) -> CaseFile | None:
+    """Return the case that has the draft's id, or its name in the same region."""
+    name, region = slugify(str(draft.data.get("judul", ""))), draft.data.get("wilayah")
+    return next(
+        (
+            other
+            for other in others
+            if other.folder_name == draft.id
+            or (name and (slugify(other.string("judul")), other.string("wilayah")) == (name, region))
+        ),
+        None,
+    )
+
+
+def find_alike(draft: Draft, others: Iterable[CaseFile], regions: Regions) -> Iterator[CaseFile]:
+    """Yield the cases of the same region whose name says no other words than the draft's, or that share a source."""
+    region = str(draft.data.get("wilayah", ""))
+    place = _words(regions[region].name) if region in regions else set()
+    words, addresses = _words(str(draft.data.get("judul", ""))) - place, _addresses(draft.data.get("sumber"))
+    for other in others:
+        if region and other.string("wilayah") == region:
+            theirs = _words(other.string("judul")) - place
+            is_same_name = min(len(words), len(theirs)) > 1 and (words <= theirs or theirs <= words)
+            if is_same_name or addresses & _addresses(other.data.get("sumber")):
+                yield other
+
+
+def _words(name: str) -> set[str]:
+    return set(slugify(name).split("-")) - {""}
+
+
+def _addresses(sources: object) -> set[str]:
+    entries = sources if isinstance(sources, list) else []
+    return {str(entry["url"]) for entry in entries if isinstance(entry, dict) and entry.get("url")}
 
 
 def _told(fault: Diagnostic, file: CaseFile, said: set[str]) -> Remark | None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from simpul.case.reading import find_cases, load_case
 from simpul.contribute.importing.completing import Desk
 from simpul.contribute.intake import comment
 from simpul.contribute.intake.drafting import Draft, Drafter, Remark
 from simpul.contribute.intake.form import CONSENT, Asked, questions
 from simpul.contribute.intake.issue import Issue
-from simpul.contribute.intake.judging import find_personal_data, find_same, judge
+from simpul.contribute.intake.judging import find_alike, find_personal_data, find_same, judge
 from simpul.contribute.intake.splitting import cut, is_ticked
 from simpul.contribute.intake.wording import CONSENT as CONSENTS
 from simpul.contribute.intake.wording import TITLE
@@ -70,14 +71,16 @@ def _take_in(issue: Issue, answers: Mapping[str, str], asked: Sequence[Asked], d
     if barriers:
         return Outcome(State.COMMENT, comment.refusal(barriers, asked, is_personal=bool(personal)))
     draft = Drafter(answers, desk).draft()
-    same = find_same(draft, desk)
+    others = [load_case(path, desk.root) for path in find_cases(desk.root)]
+    same = find_same(draft, others)
     if same:
         return Outcome(State.COMMENT, comment.taken(same, asked))
-    told, found = judge(draft, desk)
+    told, found = judge(draft, desk, others)
     remarks = [*draft.remarks, *told]
-    state = State.DRAFT if any(remark.is_error for remark in remarks) else State.READY
-    said = comment.answer(draft, remarks, asked, desk.vocabularies.wilayah)
-    return Outcome(state, said, draft, comment.introduction(issue.number, draft, found, asked))
+    alike = list(find_alike(draft, others, desk.vocabularies.wilayah))
+    state = State.DRAFT if alike or any(remark.is_error for remark in remarks) else State.READY
+    said = comment.answer(draft, remarks, alike, asked, desk.vocabularies.wilayah)
+    return Outcome(state, said, draft, comment.introduction(issue.number, draft, found, alike, asked))
 
 
 def _without_consent(answers: Mapping[str, str]) -> list[Remark]:

@@ -77,6 +77,10 @@ SAME_CASE = """\
 bila itu inovasi yang sama, jangan membuat kasus kedua; tulislah sebagai komentar di bawah ini apa yang perlu ditambah atau \
 diperbaiki. Bila inovasi lain, tulis namanya lebih lengkap supaya berbeda.\
 """
+ALIKE = """\
+**Mungkin sudah ada.** Ada kasus yang mirip dari daerah yang sama. Bila itu inovasi yang sama, katakan di komentar di bawah \
+ini; petugas hub akan menyatukannya. Bila berbeda, abaikan saja.\
+"""
 FOR_THE_HUB = """\
 Sebelum digabung: cocokkan tiap angka dengan sumbernya, lengkapi klasifikasinya (`urusan`, `bentuk`, `jenis`, `tahapan`, \
 `tpb`), dan pastikan kalimatnya bukan salinan.\
