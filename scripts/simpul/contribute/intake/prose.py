@@ -19,7 +19,7 @@ _RULER = re.compile(r"^[ \t]*(?:-{2,}|={2,}|_{3,}|\*{3,}|(?:[-*_] ){2,}[-*_])[ \
 _INSIDE_WORD = re.compile(r"(?<=\w)\*+(?=\w)")
 _STAR = "\ue010"
 """Stands for a star within a word or between figures, which is meant as a star; no answer can hold it."""
-IMAGE_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+IMAGE_TAG = re.compile(r"<img\b[^<>]{0,2000}>", re.IGNORECASE)
 """How GitHub writes an image that was pasted."""
 _ATTRIBUTE = re.compile(r"\b(src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.!?:;]\W*\Z")
@@ -126,9 +126,10 @@ class _Reader:
         """Yield what belongs together: a line break after a full stop parts, any other is a blank."""
         spans: list[Span] = []
         dress = Span("")
-        for token in tokens:
+        said = ""
+        for index, token in enumerate(tokens):
             if token.type in {"softbreak", "hardbreak"}:
-                if _ENDS_SENTENCE.search(plain_text(spans)) or self._names_sources(tokens, token):
+                if _ENDS_SENTENCE.search(said) or _names_sources(tokens[index + 1 : index + 9]):
                     yield spans
                     spans = []
                 else:
@@ -137,15 +138,10 @@ class _Reader:
                 spans += self._closing(token, dress)
                 dress = _dressed(token, dress)
             else:
-                spans.append(Span(self._words(token), dress.is_bold, dress.is_italic, dress.link))
+                words = self._words(token)
+                said = words[-9:] if words.strip() else said
+                spans.append(Span(words, dress.is_bold, dress.is_italic, dress.link))
         yield spans
-
-    @staticmethod
-    def _names_sources(tokens: Sequence[Token], at: Token) -> bool:
-        """Tell whether the line after a break says where the answer comes from."""
-        following = tokens[next(index for index, token in enumerate(tokens) if token is at) + 1 :]
-        line = "".join(token.content for token in following[:8])
-        return bool(_SOURCED.match(line.lstrip()))
 
     @staticmethod
     def _closing(token: Token, dress: Span) -> Iterator[Span]:
@@ -169,6 +165,11 @@ class _Reader:
             if found.get("src"):
                 self._story.pictures.append(Picture(found["src"], found.get("alt", "")))
         return IMAGE_TAG.sub(" ", html)
+
+
+def _names_sources(following: Sequence[Token]) -> bool:
+    """Tell whether the line after a break says where the answer comes from."""
+    return bool(_SOURCED.match("".join(token.content for token in following).lstrip()))
 
 
 def _dressed(token: Token, dress: Span) -> Span:

@@ -8,7 +8,7 @@ from simpul.contribute.importing.answers import Entry, as_date
 
 _MARK = re.compile(r"^\s*(?:[-*•]|\[?\(?[sS]?\d{1,2}[.):\]]+)\s+")
 _ADDRESS = re.compile(r"<?((?:https?://|www\.)[^\s<>|]+)>?", re.IGNORECASE)
-_LINK = re.compile(r"\[([^\]]+)\]\(\s*((?:https?://|www\.)[^\s()]+)\s*\)", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\[\]]{1,300})\]\(\s*((?:https?://|www\.)[^\s()]+)\s*\)", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[|;\t]\s*")
 _DASHED = re.compile(r"(.*\S)\s+[-–—]\s+([^,|]{3,60}?)(?:,\s*([^,|]{4,20}))?\Z")
 """Title - publisher, date: how many write a source without being asked."""

@@ -1,6 +1,7 @@
 """Cut the body of a report into its answers: `### Label`, an empty line, the answer."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +11,8 @@ from simpul.text import normalise
 NO_RESPONSE = "_No response_"
 """What GitHub writes below a question that was left empty."""
 
-_HEADING = re.compile(r"^ {0,3}###[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$", re.MULTILINE | re.DOTALL)
+_HEADING = re.compile(r"^ {0,3}###[ \t]+(\S.{0,200})$", re.MULTILINE)
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$", re.MULTILINE)
 _TICKED = re.compile(r"^\s*[-*]\s*\[[xX]\]", re.MULTILINE)
 _BOX = re.compile(r"^\s*[-*]\s*\[[ xX]?\]", re.MULTILINE)
 
@@ -37,8 +38,9 @@ def cut(body: str, labels: Sequence[str]) -> Cut:
     # A tab parts the columns of a pasted table.
     text = "\t".join(map(normalise, lines.split("\t")))
     headings = list(_headings(text, labels))
-    fences = [found.span() for found in _FENCE.finditer(text)]
-    bare = [heading for heading in headings if not any(begin < heading[1] < end for begin, end in fences)]
+    fences = list(_fences(text))
+    begins = [begin for begin, _ in fences]
+    bare = [heading for heading in headings if not _is_within(heading[1], begins, fences)]
     # A fence that was never closed reaches over the answers that follow.
     chain = max((_chain(found, len(labels)) for found in (bare, headings)), key=len)
     answers: list[str | None] = [None] * len(labels)
@@ -49,6 +51,22 @@ def cut(body: str, labels: Sequence[str]) -> Cut:
     return Cut(tuple(answers), text[: chain[0][1] if chain else len(text)].strip())
 
 
+def _fences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where code stands between fences, begin and end."""
+    opening: re.Match[str] | None = None
+    for fence in _FENCE.finditer(text):
+        if opening is None:
+            opening = fence
+        elif fence.group(1).startswith(opening.group(1)) and not fence.group(2).strip():
+            yield opening.start(), fence.end()
+            opening = None
+
+
+def _is_within(at: int, begins: Sequence[int], fences: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(begins, at) - 1
+    return index >= 0 and at < fences[index][1]
+
+
 _Heading = tuple[int, int, int]
 """Number of the label, begin of the line, end of the line."""
 
@@ -56,7 +74,7 @@ _Heading = tuple[int, int, int]
 def _headings(text: str, labels: Sequence[str]) -> Iterator[_Heading]:
     numbers = {key_of(label): number for number, label in enumerate(labels)}
     for match in _HEADING.finditer(text):
-        number = numbers.get(key_of(match.group(1)))
+        number = numbers.get(key_of(match.group(1).rstrip(" \t#")))
         if number is not None:
             yield number, match.start(), match.end()
 
