@@ -273,6 +273,7 @@ def test_withdrawn_case_still_answers(root: Path, review: Review) -> None:
     code, told, summary = review()
     assert (code, "SP711" in told) == (0, False)
     assert "semuanya tetap menjawab" in summary
+    assert f"| Antrean Daring ({SECOND}) | ditarik | – |" in summary
 
 
 def test_what_was_withdrawn_may_not_be_forgotten(root: Path, review: Review) -> None:

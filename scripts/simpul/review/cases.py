@@ -23,6 +23,7 @@ class Kind(StrEnum):
     NEW = "baru"
     CHANGED = "diubah"
     RENAMED = "ganti id"
+    WITHDRAWN = "ditarik"
     REMOVED = "dihapus"
 
 
@@ -92,7 +93,8 @@ def _removed(before: Side, after: Side) -> Iterator[CaseChange]:
     kept = {name for file in after.files for name in (file.folder_name, *former_ids(file))}
     for file in before.files:
         if file.folder_name not in kept:
-            yield CaseChange(file, Kind.REMOVED, _known(file, before), None)
+            kind = Kind.WITHDRAWN if file.folder_name in after.context.retired else Kind.REMOVED
+            yield CaseChange(file, kind, _known(file, before), None)
 
 
 def _known(file: CaseFile, side: Side) -> Known | None:

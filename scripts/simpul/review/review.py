@@ -38,7 +38,7 @@ def review(root: Path, revision: str, report: Report, today: datetime.date, outp
         lost = lost_addresses(comparison)
         judgement = judge(comparison, lost.found)
         cases = case_changes(comparison)
-        shown = [change.file.folder_name for change in cases if change.kind is not Kind.REMOVED]
+        shown = [change.file.folder_name for change in cases if change.kind not in {Kind.WITHDRAWN, Kind.REMOVED}]
         previews = write_previews(comparison.after, shown, output / PREVIEWS) if output else False
         summary = as_summary(Review(judgement, cases, lost, previews))
         found = told(report, judgement)

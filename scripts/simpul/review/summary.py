@@ -77,7 +77,7 @@ def _case_row(change: CaseChange) -> str:
 def _completeness(change: CaseChange) -> str:
     """Return how complete a case was and is: "12 hal → 9 (Sebagian). Kini terjawab: Biayanya"."""
     before, after = change.before, change.after
-    if change.kind is Kind.REMOVED:
+    if change.kind in {Kind.WITHDRAWN, Kind.REMOVED}:
         return "–"
     if after is None:
         return "dihitung setelah galatnya diperbaiki"
