@@ -61,7 +61,7 @@
   reach();
 
   // What only some pages have is loaded by them.
-  for (const [mark, file] of [[".anchor, .headerlink, pre, [data-copy]", "salin"], ["[data-share]", "bagikan"]]) {
+  for (const [mark, file] of [[".anchor, .headerlink, pre, [data-copy]", "salin"], ["[data-share]", "bagikan"], ["body", "luring"]]) {
     if (document.querySelector(mark)) import(`./${file}.js`).catch(() => {});
   }
 

@@ -9,6 +9,7 @@ from simpul.export.api import api_files, case_files
 from simpul.export.editor import editor_files
 from simpul.export.feed import feed_files
 from simpul.export.files import ExportFile, find_pages, write_exports
+from simpul.export.offline import worker_files
 from simpul.export.redirects import redirect_files
 from simpul.export.sitemap import sitemap_files
 from simpul.export.withdrawn import withdrawn_files
@@ -35,4 +36,4 @@ def export_whole(catalogue: Catalogue, site: Path) -> None:
     Raises:
         FileExistsError: a page or another file stands there already.
     """
-    write_exports(_few(catalogue, find_pages(site)), site)
+    write_exports(chain(_few(catalogue, find_pages(site)), worker_files(site)), site)

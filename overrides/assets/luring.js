@@ -1,0 +1,26 @@
+// Reading without a network: starts the service worker, and says when what shows is a copy.
+export const site = new URL("..", import.meta.url);
+const WORDS = "Anda sedang luring. Yang tampil adalah salinan tersimpan.";
+
+const banner = document.createElement("p");
+banner.className = "offline";
+banner.setAttribute("role", "status");
+document.querySelector(".sheet")?.before(banner);
+let isCopy = false;
+const tell = () => { banner.textContent = isCopy || !navigator.onLine ? WORDS : ""; };
+addEventListener("offline", tell);
+addEventListener("online", () => { isCopy = false; tell(); });
+tell();
+
+// Only where the browser offers it: over https, or on this very machine.
+const workers = isSecureContext && location.protocol.startsWith("http") ? navigator.serviceWorker : undefined;
+workers?.addEventListener("message", (event) => {
+  isCopy ||= event.data === "salinan";
+  tell();
+});
+workers?.startMessages();
+if (workers?.controller) workers.controller.postMessage("salinan?");
+else workers?.ready.then((found) => found.active.postMessage("simpan")).catch(() => {});
+workers?.register(new URL("sw.js", site)).catch(() => {});
+
+if (self.caches && document.querySelector("[data-save], [data-kept], main .cards")) import("./simpan.js").catch(() => {});

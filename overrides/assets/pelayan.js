@@ -1,0 +1,94 @@
+// The service worker: keeps what was read, and what readers saved, for when there is no network.
+// Loaded by sw.js, which the build writes: SIMPUL tells the site's own parts and their version.
+"use strict";
+const scope = new URL(registration.scope);
+// Several sites may share a host, and a host has but one set of caches.
+const name = (part) => `simpul ${scope.pathname} ${part}`;
+const CORE = name(`inti ${SIMPUL.versi}`);
+const SAVED = name("disimpan");
+const PAGES = name("halaman");
+const FILES = name("berkas");
+const MOST = { [PAGES]: 60, [FILES]: 150 };
+const KINDS = new Set(["style", "script", "image", "font"]);
+const PATIENCE = 3000; // Milliseconds to wait for the network when there is a copy.
+const REST = 30_000; // And for how long, once it was too slow, not to wait at all.
+const answered = new Set(); // Pages (client ids) that were answered with a copy.
+let slowUntil = 0;
+
+const keyOf = (address) => new URL(address).origin + new URL(address).pathname;
+
+async function find(key) {
+  for (const cache of [SAVED, CORE, PAGES, FILES]) {
+    const copy = await caches.match(key, { cacheName: cache });
+    if (copy) return copy;
+  }
+  return undefined;
+}
+
+async function keep(key, response, where) {
+  if (response.status === 404 || response.status === 410) await Promise.all([PAGES, FILES].map(async (gone) => (await caches.open(gone)).delete(key)));
+  if (response.status !== 200 || response.type !== "basic" || response.redirected) return;
+  const homes = [];
+  for (const home of [SAVED, CORE]) if (await caches.match(key, { cacheName: home })) homes.push(home);
+  for (const home of homes.length ? homes : [where]) {
+    const cache = await caches.open(home);
+    if (MOST[home]) await cache.delete(key); // What is read again counts as read last.
+    await cache.put(key, response.clone());
+    if (MOST[home]) for (const old of (await cache.keys()).slice(0, -MOST[home])) await cache.delete(old);
+  }
+}
+
+// The network first, so that pages and their style are always of one build; the copy when it fails or dawdles.
+async function answer(event, key, where) {
+  const copy = await find(key);
+  const fresh = fetch(event.request).then((response) => {
+    event.waitUntil(keep(key, response.clone(), where).catch(() => { /* The device is full: reading goes on. */ }));
+    return response;
+  });
+  if (!copy) return fresh;
+  event.waitUntil(fresh.catch(() => {}));
+  const wait = Date.now() < slowUntil ? 0 : PATIENCE;
+  const late = new Promise((resolve) => setTimeout(resolve, wait));
+  const response = await Promise.race([fresh, late]).catch(() => undefined);
+  if (response && response.status < 500) return response;
+  if (!response && wait) slowUntil = Date.now() + REST;
+  if (event.resultingClientId) answered.add(event.resultingClientId);
+  return copy;
+}
+
+async function page(event, key) {
+  try {
+    return await answer(event, key, PAGES);
+  } catch {
+    const asked = new URL(event.request.url).pathname.slice(scope.pathname.length);
+    return Response.redirect(`${scope.href}tersimpan/?dari=${encodeURIComponent(asked)}`);
+  }
+}
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const isPage = request.mode === "navigate";
+  const key = keyOf(request.url);
+  if (request.method !== "GET" || !key.startsWith(scope.href) || key.startsWith(`${scope.href}pagefind/`)) return;
+  if (isPage) event.respondWith(page(event, key));
+  else if (KINDS.has(request.destination)) event.respondWith(answer(event, key, FILES));
+});
+
+addEventListener("install", (event) => {
+  const parts = SIMPUL.inti.map((part) => new Request(scope.href + part, { cache: "reload" }));
+  event.waitUntil(caches.open(CORE).then((cache) => cache.addAll(parts)).then(() => skipWaiting()));
+});
+
+addEventListener("activate", (event) => {
+  const old = (found) => found.startsWith(name("inti ")) && found !== CORE;
+  event.waitUntil(caches.keys().then((all) => Promise.all(all.filter(old).map((gone) => caches.delete(gone)))).then(() => clients.claim()));
+});
+
+addEventListener("message", (event) => {
+  const { id, url } = event.source;
+  // A page asks whether it is a copy; one that came before the worker did wants to be kept.
+  if (event.data === "salinan?" && answered.has(id)) event.source.postMessage("salinan");
+  if (event.data === "simpan" && url.startsWith(scope.href)) {
+    event.waitUntil(fetch(url).then((response) => keep(keyOf(url), response, PAGES)).catch(() => {}));
+  }
+});

@@ -1,0 +1,122 @@
+// Saving cases for reading without a network: the button on a case, the one below a list, the page of what is kept.
+import { site } from "./luring.js";
+import { say } from "./salin.js";
+
+const name = (part) => `simpul ${site.pathname} ${part}`;
+const SAVED = name("disimpan");
+const PAGES = name("halaman");
+const CASE = new RegExp(`^${site.href.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}inovasi/[^/]+/$`);
+const FULL = "Tidak tersimpan. Periksa sambungan internet dan ruang di perangkat, lalu coba lagi.";
+
+const plain = (address) => new URL(address).origin + new URL(address).pathname;
+const isSaved = (address) => caches.match(plain(address), { cacheName: SAVED });
+const forget = async (address) => (await caches.open(SAVED)).delete(plain(address));
+
+// A page with its images, style and scripts: all of them, or nothing. Parts of other cases are left when one is forgotten.
+async function save(address) {
+  const fetched = await fetch(address, { cache: "no-cache" });
+  if (!fetched.ok) throw new Error(address);
+  const html = new DOMParser().parseFromString(await fetched.text(), "text/html");
+  const marks = [["img[src]", "src"], ["script[src]", "src"], ["link[rel=stylesheet], link[rel=icon]", "href"]];
+  const parts = marks.flatMap(([mark, key]) => [...html.querySelectorAll(mark)].map((found) => new URL(found.getAttribute(key), address).href));
+  const cache = await caches.open(SAVED);
+  const own = parts.filter((part) => part.startsWith(site.href));
+  await cache.addAll([...new Set([plain(address), ...own])]);
+  navigator.storage?.persist?.().catch(() => {}); // A wish only; without it the device may clear when it is full.
+}
+
+const button = document.querySelector("[data-save]");
+if (button) {
+  const here = plain(location.href);
+  const show = async () => {
+    const saved = Boolean(await isSaved(here));
+    button.textContent = saved ? "Tersimpan. Hapus dari perangkat" : "Simpan untuk luring";
+    button.setAttribute("aria-pressed", saved);
+    button.hidden = false;
+  };
+  button.addEventListener("click", async () => {
+    try {
+      const saved = await isSaved(here);
+      await (saved ? forget(here) : save(here));
+      say(saved ? "Dihapus dari perangkat" : "Tersimpan. Dapat dibuka tanpa internet");
+    } catch {
+      say(FULL);
+    }
+    await show();
+  });
+  show();
+}
+
+const cards = document.querySelector("main .cards:not(.cards-near)");
+if (cards && !button && !document.querySelector(".home")) {
+  const all = document.createElement("button");
+  all.type = "button";
+  all.className = "tool";
+  all.textContent = "Simpan semua kasus di halaman ini untuk luring";
+  cards.after(all);
+  all.addEventListener("click", async () => {
+    const found = [...new Set([...document.querySelectorAll("main .cards a")].map((link) => plain(link.href)))].filter((link) => CASE.test(link));
+    all.disabled = true;
+    let done = 0;
+    try {
+      for (const link of found) {
+        await save(link);
+        say(`Menyimpan ${++done} dari ${found.length} …`);
+      }
+      say(`${done} kasus tersimpan. Dapat dibuka tanpa internet`);
+    } catch {
+      say(`${done} dari ${found.length} kasus tersimpan. ${FULL}`);
+    }
+    all.disabled = false;
+  });
+}
+
+async function entry(cache, request, canForget) {
+  const copy = await cache.match(request);
+  const html = new DOMParser().parseFromString(await copy.text(), "text/html");
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = request.url;
+  link.textContent = html.querySelector("h1")?.firstChild?.textContent.trim() || html.title;
+  item.append(link);
+  if (!canForget) return item;
+  const date = new Date(copy.headers.get("date") ?? NaN);
+  if (!Number.isNaN(date.valueOf())) item.append(` (salinan ${date.toLocaleDateString("id", { dateStyle: "long" })})`);
+  const gone = document.createElement("button");
+  gone.type = "button";
+  gone.className = "tool";
+  gone.textContent = "Hapus";
+  gone.setAttribute("aria-label", `Hapus ${link.textContent}`);
+  gone.addEventListener("click", async () => {
+    await forget(request.url);
+    say("Dihapus dari perangkat");
+    await list();
+  });
+  item.append(" ", gone);
+  return item;
+}
+
+async function fill(mark, part, wanted, empty, canForget) {
+  const cache = await caches.open(part);
+  const requests = (await cache.keys()).filter((request) => wanted(request.url));
+  const items = await Promise.all(requests.reverse().map((request) => entry(cache, request, canForget)));
+  const none = document.createElement("li");
+  none.textContent = empty;
+  document.querySelector(mark).replaceChildren(...(items.length ? items : [none]));
+}
+
+async function list() {
+  await fill("[data-kept]", SAVED, (address) => CASE.test(address), "Belum ada kasus yang disimpan.", true);
+  await fill("[data-read]", PAGES, (address) => address.endsWith("/"), "Belum ada.", false);
+}
+
+if (document.querySelector("[data-kept]")) {
+  const asked = new URLSearchParams(location.search).get("dari");
+  const target = asked === null ? site : new URL(asked, site);
+  if (asked !== null && target.href.startsWith(site.href)) {
+    const missing = document.querySelector("[data-missing]");
+    missing.hidden = false;
+    missing.querySelector("a").href = target.href;
+  }
+  list();
+}

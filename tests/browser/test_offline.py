@@ -1,0 +1,224 @@
+"""Reading without a network, in a real browser: what was read, what was saved, what was not kept."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from simpul import urls
+from tests.conftest import served
+
+CASE = "inovasi/bendera-saskia-bantaeng/"
+OTHER = "inovasi/jamsoskes-sumsel-semesta/"
+THIRD = "inovasi/jabat-erat-pinrang/"
+OFFLINE = "Anda sedang luring. Yang tampil adalah salinan tersimpan."
+IS_KEPT = "async address => Boolean(await caches.match(address))"
+STARTED = "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a browser of its own, with nothing kept, on a phone."""
+    made = browser.new_context(viewport={"width": 360, "height": 740})
+    yield made
+    made.close()
+
+
+def _start(context: BrowserContext, address: str) -> Page:
+    """Return the front page, once the service worker answers for it."""
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_function(STARTED)
+    return page
+
+
+def _read(page: Page, address: str) -> None:
+    """Read a page until it is kept."""
+    page.goto(address)
+    page.wait_for_function(IS_KEPT, arg=address)
+
+
+def test_what_was_read_can_be_read_again_offline_and_says_so(context: BrowserContext, real_address: str) -> None:
+    page = _start(context, real_address)
+    _read(page, real_address + CASE)
+    expect(page.locator(".offline")).to_be_empty()
+    context.set_offline(True)
+    page.goto(real_address + CASE)
+    assert page.locator("h1").inner_text() == "Bendera SASKIA"
+    expect(page.get_by_role("status").filter(has_text=OFFLINE)).to_be_visible()
+    colour = page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor")
+    assert colour == "rgb(12, 74, 70)"
+    context.set_offline(False)
+    expect(page.locator(".offline")).to_be_empty()
+
+
+def test_the_very_first_page_is_kept_too(context: BrowserContext, real_address: str) -> None:
+    page = context.new_page()
+    page.goto(real_address + CASE)
+    page.wait_for_function(IS_KEPT, arg=real_address + CASE)
+    page.wait_for_function(STARTED)
+    context.set_offline(True)
+    page.reload()
+    assert page.locator("h1").inner_text() == "Bendera SASKIA"
+
+
+def test_what_was_not_kept_leads_to_what_is(context: BrowserContext, real_address: str) -> None:
+    page = _start(context, real_address)
+    _read(page, real_address + CASE)
+    context.set_offline(True)
+    page.goto(real_address + OTHER)
+    assert page.url == f"{real_address}tersimpan/?dari={OTHER.replace('/', '%2F')}"
+    expect(page.locator("[data-missing]")).to_be_visible()
+    expect(page.locator("[data-read] a").filter(has_text="Bendera SASKIA")).to_be_visible()
+    again = page.locator("[data-missing] a")
+    assert again.evaluate("link => link.href") == real_address + OTHER
+    context.set_offline(False)
+    again.click()
+    page.wait_for_url(real_address + OTHER)
+
+
+def test_saved_case_stays_until_it_is_removed(context: BrowserContext, real_address: str) -> None:
+    page = _start(context, real_address)
+    page.goto(real_address + CASE)
+    page.get_by_role("button", name="Simpan untuk luring").click()
+    page.get_by_role("status").filter(has_text="Tersimpan").wait_for()
+    page.evaluate(
+        "caches.keys().then(all => Promise.all(all.filter(k => k.endsWith('halaman')).map(k => caches.delete(k))))"
+    )
+    context.set_offline(True)
+    page.goto(f"{real_address}tersimpan/")
+    page.locator("[data-kept] a").filter(has_text="Bendera SASKIA").click()
+    assert page.locator("h1").inner_text() == "Bendera SASKIA"
+    page.goto(f"{real_address}tersimpan/")
+    page.get_by_role("button", name="Hapus Bendera SASKIA").click()
+    expect(page.locator("[data-kept]")).to_contain_text("Belum ada kasus yang disimpan.")
+    assert not page.evaluate(
+        "address => caches.match(address, {cacheName: 'simpul /hub/ disimpan'})", real_address + CASE
+    )
+
+
+def test_all_cases_of_a_list_are_saved_at_once(context: BrowserContext, real_address: str) -> None:
+    page = _start(context, real_address)
+    page.goto(f"{real_address}wilayah/sumatera-selatan/kota-palembang/")
+    links = page.locator("main .cards a").evaluate_all("links => links.map(link => link.href)")
+    assert len(links) > 1
+    page.get_by_role("button", name="Simpan semua kasus di halaman ini").click()
+    page.get_by_role("status").filter(has_text=f"{len(links)} kasus tersimpan").wait_for()
+    context.set_offline(True)
+    for link in links:
+        page.goto(link)
+        assert page.url == link
+
+
+def test_saving_without_a_network_says_it_failed(context: BrowserContext, real_address: str) -> None:
+    page = _start(context, real_address)
+    _read(page, real_address + CASE)
+    context.set_offline(True)
+    page.get_by_role("button", name="Simpan untuk luring").click()
+    page.get_by_role("status").filter(has_text="Tidak tersimpan").wait_for()
+    expect(page.get_by_role("button", name="Simpan untuk luring")).to_be_visible()
+
+
+@pytest.fixture
+def small_site(tmp_path: Path, real_site: Path) -> Path:
+    """Return a copy of a few pages of the real site, to change."""
+    site = tmp_path / "kecil"
+    for part in ("index.html", "sw.js", *(f"{uri}index.html" for uri in (CASE, OTHER, urls.SAVED))):
+        (site / part).parent.mkdir(parents=True, exist_ok=True)
+        (site / part).write_bytes((real_site / part).read_bytes())
+    (site / "assets").symlink_to(real_site / "assets", target_is_directory=True)
+    return site
+
+
+def test_a_new_build_replaces_what_was_read_and_what_was_saved(context: BrowserContext, small_site: Path) -> None:
+    with served(small_site) as address:
+        page = _start(context, address)
+        page.goto(address + CASE)
+        page.get_by_role("button", name="Simpan untuk luring").click()
+        page.get_by_role("status").filter(has_text="Tersimpan").wait_for()
+        _read(page, address + OTHER)
+        for uri in (CASE, OTHER):
+            path = small_site / uri / "index.html"
+            path.write_text(path.read_text(encoding="utf-8").replace("<h1", "<p id=baru>Baru</p><h1"), encoding="utf-8")
+            page.goto(address + uri)
+            assert page.locator("#baru").is_visible()
+            page.wait_for_function(
+                "async here => (await (await caches.match(here)).text()).includes('id=baru')", arg=address + uri
+            )
+        context.set_offline(True)
+        for uri in (CASE, OTHER):
+            page.goto(address + uri)
+            assert page.locator("#baru").is_visible()
+
+
+def test_failures_are_never_kept_and_what_is_gone_is_forgotten(context: BrowserContext, small_site: Path) -> None:
+    with served(small_site) as address:
+        page = _start(context, address)
+        page.goto(address + THIRD)
+        assert not page.evaluate(IS_KEPT, address + THIRD)
+        _read(page, address + OTHER)
+        (small_site / OTHER / "index.html").unlink()
+        page.goto(address + OTHER)
+        page.wait_for_function("async here => !(await caches.match(here))", arg=address + OTHER)
+
+
+def test_only_the_last_pages_are_kept(context: BrowserContext, small_site: Path) -> None:
+    with served(small_site) as address:
+        page = _start(context, address)
+        page.evaluate(
+            """async top => {
+              const cache = await caches.open('simpul /hub/ halaman');
+              for (let n = 0; n < 75; n++) await cache.put(`${top}inovasi/n${n}/`, new Response('x'));
+            }""",
+            address,
+        )
+        _read(page, address + CASE)
+        page.wait_for_function("async () => (await (await caches.open('simpul /hub/ halaman')).keys()).length === 60")
+        assert page.evaluate(IS_KEPT, address + CASE)
+        assert page.evaluate(IS_KEPT, f"{address}inovasi/n74/")
+        assert not page.evaluate(IS_KEPT, f"{address}inovasi/n0/")
+
+
+def test_link_back_leads_nowhere_else(context: BrowserContext, real_address: str) -> None:
+    page = _start(context, real_address)
+    for elsewhere in ("https://jahat.example/", "//jahat.example/", "javascript:alert(1)", "../../"):
+        page.goto(f"{real_address}tersimpan/?dari={elsewhere}")
+        expect(page.locator("[data-kept] li")).to_have_count(1)
+        expect(page.locator("[data-missing]")).to_be_hidden()
+
+
+def test_search_index_is_left_to_the_network(context: BrowserContext, real_address: str) -> None:
+    page = _start(context, real_address)
+    page.goto(f"{real_address}cari/?q=stunting")
+    page.locator(".search-list a").first.wait_for()
+    kept = page.evaluate(
+        """async () => {
+          const caches_ = await Promise.all((await caches.keys()).map(key => caches.open(key)));
+          return (await Promise.all(caches_.map(cache => cache.keys()))).flat().map(request => request.url);
+        }"""
+    )
+    assert kept
+    assert [url for url in kept if "/pagefind/" in url] == []
+
+
+def test_without_service_workers_pages_have_no_error(browser: Browser, real_address: str) -> None:
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    page.add_init_script("delete Navigator.prototype.serviceWorker")
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(real_address + CASE)
+    page.get_by_role("button", name="Simpan untuk luring").wait_for()
+    assert errors == []
+    context.close()
+
+
+def test_page_of_what_is_saved_reads_without_javascript(browser: Browser, real_address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{real_address}tersimpan/")
+    assert "memerlukan JavaScript" in page.locator("main").inner_text()
+    assert not page.locator("[data-missing]").is_visible()
+    context.close()
