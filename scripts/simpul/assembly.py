@@ -15,7 +15,7 @@ from pathlib import Path
 from simpul import urls
 from simpul.catalogue import Catalogue, Record
 from simpul.engine import TREE, Engine, run_engine
-from simpul.export import case_files, write_exports
+from simpul.export import CARDS, case_cards, case_files, write_exports
 from simpul.facets import FACETS
 from simpul.pages import Page, Site, write_tree
 from simpul.pages.drafts import Draft, Part
@@ -45,6 +45,8 @@ class _Work:
     catalogue: Catalogue
     press: Press
     output: Path
+    cards: Path
+    """Folder of pictures drawn before."""
 
 
 def frame_all(engine: Engine, root: Path, site: Site, output: Path) -> None:
@@ -55,7 +57,8 @@ def frame_all(engine: Engine, root: Path, site: Site, output: Path) -> None:
     """
     write_tree(site.pages(), root / TREE)
     run_engine(engine, root, site.catalogue.hub, output)
-    write_exports(case_files(site.catalogue, site.catalogue.records), output)
+    catalogue, records = site.catalogue, site.catalogue.records
+    write_exports(chain(case_files(catalogue, records), case_cards(catalogue, records, root / CARDS)), output)
 
 
 def stamp_all(root: Path, site: Site, earlier: Earlier, jobs: int) -> None:
@@ -85,7 +88,7 @@ def stamp_all(root: Path, site: Site, earlier: Earlier, jobs: int) -> None:
         zip(site.cases(), catalogue.records, strict=True),
     )
     due = [(draft, record) for draft, record in drafts if not earlier.take(draft.uri, draft.rests_on)]
-    work = _Work(due, catalogue, press, output)
+    work = _Work(due, catalogue, press, output, root / CARDS)
     written = spread(_make, work, parts(range(len(due)), _PIECE), jobs)
     for (draft, _), paths in zip(due, chain.from_iterable(written), strict=True):
         earlier.made(draft.uri, draft.rests_on, paths)
@@ -141,7 +144,8 @@ def _make_one(work: _Work, draft: Draft, record: Record | None) -> Iterator[str]
     """Write a page with its files, a case's data among them; yield where."""
     for part in draft.render():
         yield _write(work.output, work.press, part)
-    for file in case_files(work.catalogue, [record] if record else []):
+    records = [record] if record else []
+    for file in chain(case_files(work.catalogue, records), case_cards(work.catalogue, records, work.cards)):
         yield _put(work.output, file.uri, file.content)
 
 

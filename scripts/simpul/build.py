@@ -14,7 +14,7 @@ from simpul.cache import Cache
 from simpul.catalogue import Catalogue, build_catalogue
 from simpul.check.engine import Report, check_root
 from simpul.engine import TREE, Engine, EngineError
-from simpul.export import export_whole
+from simpul.export import CARDS, export_whole
 from simpul.fingerprint import of_appearance
 from simpul.pages import Site, render_pages, write_tree
 from simpul.publication import discard, prepare, publish
@@ -95,7 +95,7 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
         try:
             earlier = Earlier(order.root, order.output, staging, of_appearance(order.root))
             _make_pages(order, Site(catalogue, order.root, order.today), earlier, say)
-            export_whole(catalogue, staging)
+            export_whole(catalogue, staging, order.root / CARDS)
             faults = check_site(staging, catalogue.hub.situs, order.jobs, earlier.change)
             if faults:
                 return replace(report, diagnostics=(*report.diagnostics, *faults))

@@ -13,7 +13,7 @@ from simpul.vocabulary import load_vocabularies
 
 _JUDGING = ("markdown-it-py", "nh3", "pillow", "pydantic", "pydantic-core", "python-frontmatter", "PyYAML")
 """Libraries that have a say in how a case is read and judged."""
-_SHOWING = (*_JUDGING, "jinja2", "markupsafe", "markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
+_SHOWING = (*_JUDGING, "jinja2", "markupsafe", "markdown", "mkdocs", "mkdocs-material", "pymdown-extensions", "segno")
 """Libraries that have a say in how a page looks."""
 _APPEARANCE = ("docs", "overrides", "mkdocs.yml")
 """Files and folders below the root that only pages rest on."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from simpul.catalogue import Catalogue
 from simpul.export.api import api_files, case_files
+from simpul.export.card_files import site_card
 from simpul.export.editor import editor_files
 from simpul.export.feed import feed_files
 from simpul.export.files import ExportFile, find_pages, write_exports
@@ -30,10 +31,12 @@ def _few(catalogue: Catalogue, page_uris: Iterable[str]) -> Iterator[ExportFile]
     yield from editor_files(catalogue)
 
 
-def export_whole(catalogue: Catalogue, site: Path) -> None:
+def export_whole(catalogue: Catalogue, site: Path, cards: Path) -> None:
     """Write every file about all cases into a finished site; each case's own stand there with its page.
+
+    `cards` is the folder of pictures drawn before.
 
     Raises:
         FileExistsError: a page or another file stands there already.
     """
-    write_exports(chain(_few(catalogue, find_pages(site)), worker_files(site)), site)
+    write_exports(chain(_few(catalogue, find_pages(site)), worker_files(site), site_card(catalogue, cards)), site)
