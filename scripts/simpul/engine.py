@@ -40,7 +40,8 @@ def engine_environment(hub: Hub, output: Path, tree: str = TREE) -> dict[str, st
         **os.environ,
         "SIMPUL_NAMA": hub.nama,
         "SIMPUL_KETERANGAN": hub.keterangan,
-        "SIMPUL_SITUS": hub.situs,
+        # With its last "/", which MkDocs would add and Zensical would not.
+        "SIMPUL_SITUS": f"{hub.situs.rstrip('/')}/" if hub.situs else "",
         "SIMPUL_REPOSITORI": hub.repositori,
         "SIMPUL_LAPOR": hub.lapor.tautan,
         "SIMPUL_POHON": tree,
