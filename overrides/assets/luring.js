@@ -21,6 +21,7 @@ workers?.addEventListener("message", (event) => {
 workers?.startMessages();
 if (workers?.controller) workers.controller.postMessage("salinan?");
 else workers?.ready.then((found) => found.active.postMessage("simpan")).catch(() => {});
-workers?.register(new URL("sw.js", site)).catch(() => {});
+// The page itself comes first: a worker for later must not take its turn on a slow network.
+if (workers) setTimeout(() => workers.register(new URL("sw.js", site)).catch(() => {}), 2000);
 
 if (self.caches && document.querySelector("[data-save], [data-kept], main .cards")) import("./simpan.js").catch(() => {});

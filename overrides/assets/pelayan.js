@@ -75,7 +75,7 @@ addEventListener("fetch", (event) => {
 });
 
 addEventListener("install", (event) => {
-  const parts = SIMPUL.inti.map((part) => new Request(scope.href + part, { cache: "reload" }));
+  const parts = SIMPUL.inti.map((part) => new Request(scope.href + part, { cache: "no-cache" }));
   event.waitUntil(caches.open(CORE).then((cache) => cache.addAll(parts)).then(() => skipWaiting()));
 });
 
@@ -89,6 +89,6 @@ addEventListener("message", (event) => {
   // A page asks whether it is a copy; one that came before the worker did wants to be kept.
   if (event.data === "salinan?" && answered.has(id)) event.source.postMessage("salinan");
   if (event.data === "simpan" && url.startsWith(scope.href)) {
-    event.waitUntil(fetch(url).then((response) => keep(keyOf(url), response, PAGES)).catch(() => {}));
+    event.waitUntil(fetch(url, { cache: "force-cache" }).then((response) => keep(keyOf(url), response, PAGES)).catch(() => {}));
   }
 });

@@ -34,6 +34,7 @@ PAGES = {
     "koreksi": "koreksi/",
     "privasi": "privasi/",
     "tentang": "tentang/",
+    "tersimpan": "tersimpan/",
 }
 SIZES = {"ponsel": (360, 740), "komputer": (1280, 800)}
 
