@@ -1,6 +1,7 @@
 """Work spread over processes comes back whole, in order, whatever their number; none outlives its parent."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -17,7 +18,7 @@ from simpul.processes import spread
 
 def work(state, piece):
     if piece == "sleep":
-        print(os.getpid(), flush=True)
+        print(f"{os.getpid()}\\n", end="", flush=True)
         time.sleep(600)
     if piece == "fail":
         raise ValueError("gagal")
@@ -77,3 +78,16 @@ def test_processes_end_with_the_one_that_started_them() -> None:
     while any(map(_is_alive, children)) and time.monotonic() < deadline:
         os.sched_yield()
     assert not [child for child in children if _is_alive(child)]
+
+
+def test_stopped_at_the_keyboard_only_the_first_process_says_so() -> None:
+    command = [sys.executable, "-c", WORK + "list(spread(work, None, ['sleep', 'sleep'], 2))"]
+    with subprocess.Popen(
+        command, env=environment(), text=True, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        for _ in range(2):
+            process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert told.count("Traceback") == told.count("KeyboardInterrupt") == 1, told

@@ -5,9 +5,11 @@ import datetime
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from simpul import __version__
+from simpul.asking import ask
 from simpul.build import Order, build, check, explain, write_pages
 from simpul.case.retirement import FILE as RETIRED_FILE
 from simpul.case.schema import FILE as SCHEMA_FILE
@@ -24,7 +26,7 @@ from simpul.contribute.intake import read_event, take_in, write_forms
 from simpul.contribute.intake import write as write_intake
 from simpul.contribute.renaming import rename_case
 from simpul.contribute.retiring import Withdrawal, retire_case
-from simpul.contribute.scaffold import ContributionError, begin, write_case
+from simpul.contribute.scaffold import ContributionError, begin, complain_about, legible, propose, write_case
 from simpul.documents.template import FILE_NAME, write_template
 from simpul.engine import Engine, EngineError
 from simpul.fixing.corrections import Question
@@ -54,10 +56,12 @@ from simpul.upkeep.overdue import (
     write_questions,
 )
 from simpul.usage import WRONG_USAGE, Parser, tolerate_any_letter
-from simpul.vocabulary import load_vocabularies
+from simpul.vocabulary import Vocabularies, load_vocabularies
 
 CLEAN, FAULTS = 0, 1
 """Exit codes: nothing wrong, something to mend; 2 is for a command that was itself wrong."""
+INTERRUPTED = 130
+"""Exit code of who pressed Ctrl+C, as in every shell."""
 SUMMARY_VARIABLE = "GITHUB_STEP_SUMMARY"
 """Names the file into which a step on GitHub writes its summary."""
 
@@ -271,9 +275,18 @@ _QUESTIONS = (
     ("instansi", "Unit penyelenggara dan instansinya"),
     ("wilayah", "Kode atau nama wilayah pemiliknya, misalnya 16.71 atau Kota Palembang"),
     ("kategori", "Kategori, misalnya kesehatan"),
-    ("id", "Id kasus (kosongkan untuk memakai usulan)"),
+    ("id", "Id kasus, alamat tetapnya; tekan Enter bila usulan ini sudah baik"),
 )
 """What a new case must know, and how to ask for it."""
+
+
+def _ask_for(answers: dict[str, str], root: Path, vocabularies: Vocabularies) -> None:
+    """Ask for what is not answered yet, each until it will do."""
+    print("Lima pertanyaan untuk memulai. Ctrl+C membatalkan; tidak ada yang ditulis sebelum selesai.")
+    for key, question in _QUESTIONS:
+        if not answers[key]:
+            complain = partial(complain_about, key, root=root, vocabularies=vocabularies)
+            answers[key] = ask(question, complain, propose(answers, vocabularies) if key == "id" else "")
 
 
 def _new(arguments: argparse.Namespace) -> int:
@@ -281,7 +294,7 @@ def _new(arguments: argparse.Namespace) -> int:
     vocabularies = load_vocabularies(root)
     answers = {key: getattr(arguments, key) for key, _ in _QUESTIONS}
     if not all(answers[key] for key, _ in _QUESTIONS[:-1]) and sys.stdin.isatty():
-        answers |= {key: input(f"{question}: ") for key, question in _QUESTIONS if not answers[key]}
+        _ask_for(answers, root, vocabularies)
     path = write_case(root, begin(answers, vocabularies), vocabularies, today(os.environ))
     shown = path.relative_to(root).as_posix()
     print(f"Ditulis: {shown}\nIsi yang masih kosong, lalu periksa: simpul check {shown}")
@@ -297,7 +310,7 @@ def _rename(arguments: argparse.Namespace) -> int:
 
 
 def _retire(arguments: argparse.Namespace) -> int:
-    withdrawal = Withdrawal(arguments.id, arguments.reason, arguments.replacement)
+    withdrawal = Withdrawal(arguments.id, legible(arguments.reason), arguments.replacement)
     folder, linking = retire_case(root_of(arguments), withdrawal, today(os.environ))
     print(
         f"Ditarik: {folder}\n"
@@ -504,6 +517,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (WrongUsageError, ContributionError, RepositoryError, UnreadableListError) as error:
         print(f"simpul: {error}", file=sys.stderr)
         return WRONG_USAGE
+    except (KeyboardInterrupt, EOFError):
+        print("\nDihentikan.", file=sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output went away, as `| head` does.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

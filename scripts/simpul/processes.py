@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -30,8 +31,14 @@ def relax_collector() -> None:
 def _begin(state: object) -> None:
     global _state  # noqa: PLW0603 - a process has no other place to keep what it was started with
     _state = state
+    # Ctrl+C reaches every process of a terminal; only the first one has something to say about it.
+    signal.signal(signal.SIGINT, _leave)
     relax_collector()
     threading.Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    os._exit(1)
 
 
 def _leave_with_parent() -> None:

@@ -5,6 +5,8 @@ import io
 import re
 from typing import NoReturn, TextIO
 
+from simpul.text import nearest
+
 WRONG_USAGE = 2
 """Exit code: the command itself was wrong."""
 
@@ -45,6 +47,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what was typed wrong, and end."""
+        typed = re.match(r".*invalid choice: '([^']*)' \(choose from (.+)\)", message)
+        near = nearest(typed.group(1), re.findall(r"'([^']*)'", typed.group(2))) if typed else None
         for pattern, replacement in _TRANSLATIONS:
             message = re.sub(pattern, replacement, message)
-        self.exit(WRONG_USAGE, f"{self.format_usage()}{self.prog}: {message}\n")
+        message += f'. Maksud Anda "{near}"?' if near else ""
+        self.exit(WRONG_USAGE, f"{self.format_usage()}{self.prog}: {message}\nBantuan: {self.prog} --help\n")

@@ -87,7 +87,7 @@ def test_missing_answers_are_asked_for(good_root: Path, monkeypatch: pytest.Monk
         ("a" * 2_000_000, "judul terlalu panjang: 2000000 huruf, paling banyak 120."),
         ("!!!", 'dari judul "!!!" tidak dapat dibuat id.'),
         ("\u200b\ufeff ", "belum diisi: judul."),
-        ("\udcff", "belum diisi: judul."),
+        ("\udcff", "huruf yang diketik tidak terbaca"),
     ],
 )
 def test_junk_is_refused_and_leaves_nothing(
@@ -109,3 +109,10 @@ def test_what_word_writes_becomes_plain(good_root: Path) -> None:
     assert cli.main(["new", "--root", str(good_root), *FLAGS, "--judul", title]) == 0
     file = load_case(good_root / "innovations/sumatera-selatan/kurung-word-31m-baru-palembang/index.md", good_root)
     assert file.string("judul") == '"Kurung" Word [31m baru'
+
+
+def test_letters_of_a_terminal_that_hides_its_encoding_are_kept(good_root: Path) -> None:
+    typed = "Téks".encode().decode("ascii", "surrogateescape")
+    assert cli.main(["new", "--root", str(good_root), *FLAGS, "--judul", typed]) == 0
+    (path,) = (good_root / "innovations").glob("*/teks-*/index.md")
+    assert "judul: 'Téks'" in path.read_text(encoding="utf-8")

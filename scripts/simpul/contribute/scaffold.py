@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +12,14 @@ from simpul.case.reading import FILE, FOLDER
 from simpul.case.retirement import load_retired
 from simpul.case.values import ID_PATTERN
 from simpul.text import normalise, quote, slugify
+from simpul.urls import RESERVED_IDS
 from simpul.vocabulary import Vocabularies, Vocabulary
 
 _KIND_OF_REGION = re.compile(r"^(Kabupaten|Kota|Daerah Istimewa|Daerah Khusus Ibukota) ")
-_LONGEST_ID = 80
+_LENGTHS = (3, 80)
+"""Letters of an id, at least and at most."""
+_FEW = 12
+"""Terms that are told rather than looked up."""
 
 
 class ContributionError(Exception):
@@ -44,25 +49,66 @@ def find_term(vocabulary: Vocabulary, word: str) -> str:
         if word.casefold() in {term.code.casefold(), term.name.casefold()}:
             return term.code
     near = vocabulary.suggest(word)
-    remedy = f'Maksud Anda "{near.code}" ({near.name})?' if near else f"Lihat vocabularies/{vocabulary.name}.csv."
+    remedy = f'Maksud Anda "{near.code}" ({near.name})?' if near else _list_of(vocabulary)
     message = f"{vocabulary.name} {quote(word)} tidak dikenal. {remedy}"
     raise ContributionError(message)
+
+
+def _list_of(vocabulary: Vocabulary) -> str:
+    """Return the terms when they are few, else where they stand."""
+    codes = [term.code for term in vocabulary]
+    return f"Yang ada: {', '.join(codes)}." if len(codes) <= _FEW else f"Lihat vocabularies/{vocabulary.name}.csv."
+
+
+def legible(text: str) -> str:
+    """Return what was typed, also where the terminal did not say that it speaks UTF-8.
+
+    Raises:
+        ContributionError: it does not.
+    """
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError as error:
+        message = "huruf yang diketik tidak terbaca; pakai terminal UTF-8, atau tulis di berkasnya."
+        raise ContributionError(message) from error
 
 
 def propose_id(title: str, region_name: str) -> str:
     """Return an id made of the title and the place: "bendera-saskia-bantaeng"."""
     name, place = slugify(title), slugify(_KIND_OF_REGION.sub("", region_name))
     joined = name if name.endswith(place) else f"{name}-{place}"
-    return joined[:_LONGEST_ID].strip("-")
+    return joined[: _LENGTHS[1]].strip("-")
 
 
-def begin(answers: dict[str, str], vocabularies: Vocabularies) -> Beginning:
+def propose(answers: Mapping[str, str], vocabularies: Vocabularies) -> str:
+    """Return an id made of good answers to the other questions; "" when the title gives none."""
+    region = find_term(vocabularies.wilayah, answers["wilayah"].strip())
+    return propose_id(answers["judul"], vocabularies.wilayah[region].name) if slugify(answers["judul"]) else ""
+
+
+def complain_about(key: str, answer: str, root: Path, vocabularies: Vocabularies) -> str:
+    """Return what is wrong with the answer to one question, "" when it will do."""
+    try:
+        _refuse_long({key: normalise(legible(answer))})
+        if not answer:
+            return "Perlu diisi."
+        if key in {"wilayah", "kategori"}:
+            find_term(getattr(vocabularies, key), answer)
+        elif key == "id":
+            _demand_free(root, answer)
+    except ContributionError as error:
+        said = str(error)
+        return said[:1].upper() + said[1:]
+    return ""
+
+
+def begin(given: Mapping[str, str], vocabularies: Vocabularies) -> Beginning:
     """Turn what a person answered into the beginning of a case.
 
     Raises:
         ContributionError: an answer is empty or not a term.
     """
-    said = {key: " ".join(normalise(answer).split()) for key, answer in answers.items()}
+    said = {key: " ".join(normalise(legible(answer)).split()) for key, answer in given.items()}
     empty = [key for key in ("judul", "instansi", "wilayah", "kategori") if not said.get(key)]
     if empty:
         message = f"belum diisi: {', '.join(empty)}."
@@ -136,17 +182,32 @@ def demand_never_retired(root: Path, identifier: str) -> None:
         raise ContributionError(message)
 
 
+def _demand_free(root: Path, identifier: str) -> None:
+    """Demand that an id is well-formed and nobody's.
+
+    Raises:
+        ContributionError: it is not.
+    """
+    if not re.fullmatch(ID_PATTERN, identifier) or not _LENGTHS[0] <= len(identifier) <= _LENGTHS[1]:
+        message = f"id {quote(identifier)} hanya boleh memuat huruf kecil, angka, dan tanda hubung, 3 sampai 80 huruf."
+        raise ContributionError(message)
+    if identifier in RESERVED_IDS:
+        message = f"id {quote(identifier)} dicadangkan untuk situs; tambahkan nama daerahnya."
+        raise ContributionError(message)
+    taken = next(iter(sorted((root / FOLDER).glob(f"*/{identifier}"))), None)
+    if taken is not None:
+        message = f"id {quote(identifier)} sudah dipakai {taken.relative_to(root).as_posix()}."
+        raise ContributionError(message)
+    demand_never_retired(root, identifier)
+
+
 def write_case(root: Path, beginning: Beginning, vocabularies: Vocabularies, today: datetime.date) -> Path:
     """Write the new case's file and return its path.
 
     Raises:
         ContributionError: a case of that id is there already, or was.
     """
-    taken = next(iter(sorted((root / FOLDER).glob(f"*/{beginning.id}"))), None)
-    if taken is not None:
-        message = f"id {quote(beginning.id)} sudah dipakai {taken.relative_to(root).as_posix()}."
-        raise ContributionError(message)
-    demand_never_retired(root, beginning.id)
+    _demand_free(root, beginning.id)
     province = vocabularies.wilayah.province_of(beginning.region).slug
     path = root / FOLDER / province / beginning.id / FILE
     path.parent.mkdir(parents=True)
