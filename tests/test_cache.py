@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from simpul import cache
+from simpul import cache, disk
 from simpul.build import check
 from simpul.check import engine
 from simpul.check.engine import check_root
@@ -164,8 +164,8 @@ def test_a_damaged_memory_is_told_and_made_anew(root: Path, judged: list[str], d
 def test_a_foreign_memory_is_left_unread(root: Path, judged: list[str]) -> None:
     check(root, TODAY)
     path = root / cache.FILE
-    head, _, body = path.read_bytes().partition(b"\n")
-    path.write_bytes(b"0" * 32 + head[32:] + b"\n" + body)
+    _, _, body = disk.recall(path).partition(b"\n")
+    disk.keep(path, b"0" * 32 + b"\n" + body)
     judged.clear()
     check(root, TODAY)
     assert len(judged) == 2

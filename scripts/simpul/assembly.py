@@ -5,6 +5,8 @@ The frames are kept until something they rest on changes, and a page that rests 
 before is taken over from the published site: after an edit, little is made anew.
 """
 
+import contextlib
+import json
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,16 +14,18 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from simpul import urls
+from simpul import disk, urls
 from simpul.catalogue import Catalogue, Record
 from simpul.engine import TREE, Engine, run_engine
 from simpul.export import CARDS, case_cards, case_files, write_exports
 from simpul.facets import FACETS
 from simpul.pages import Page, Site, write_tree
+from simpul.pages.cards import Alike
 from simpul.pages.drafts import Draft, Part
 from simpul.pages.frame import Sheet, framed
 from simpul.processes import parts, spread
 from simpul.reuse import Earlier
+from simpul.similar import rests_on
 from simpul.stamping import Kind, Press, probes, stand_in
 from simpul.text import digest
 
@@ -29,6 +33,8 @@ FRAMES = "build/rangka"
 """Folder of the tree that the engine gets when pages are stamped, below the root."""
 KEPT_FRAMES = "build/cache/rangka"
 """Folder below which what the engine made of it is kept."""
+_LIKENESSES = "build/cache/serupa.json"
+"""Where it is kept which cases are alike, below the root."""
 _PIECE = 50
 """Pages that a process makes at a time."""
 _LIST = ("navigation", "toc")
@@ -85,7 +91,7 @@ def stamp_all(root: Path, site: Site, earlier: Earlier, jobs: int) -> None:
         earlier.made(path, "", [path])
     drafts = chain(
         ((draft, None) for draft in lists if not _is_near_top(draft.uri)),
-        zip(site.cases(), catalogue.records, strict=True),
+        zip(site.cases(_likenesses(root, site, earlier.basis, jobs)), catalogue.records, strict=True),
     )
     due = [(draft, record) for draft, record in drafts if not earlier.take(draft.uri, draft.rests_on)]
     work = _Work(due, catalogue, press, output, root / CARDS)
@@ -107,6 +113,20 @@ def _put_frames(root: Path, site: Site, samples: Sequence[Sheet], earlier: Earli
         fresh.rename(kept)
         fresh.parent.rmdir()
     shutil.copytree(kept, earlier.staging, dirs_exist_ok=True)
+
+
+def _likenesses(root: Path, site: Site, basis: str, jobs: int) -> list[list[Alike]]:
+    """Return which cases are like each case; what was found before holds until something it comes from changes."""
+    path, told = root / _LIKENESSES, digest(basis, rests_on(site.catalogue))
+    with contextlib.suppress(OSError, ValueError):
+        kept = json.loads(disk.recall(path))
+        if kept["rests_on"] == told:
+            return [[(identifier, reason) for identifier, reason in found] for found in kept["found"]]
+    numbers = parts(range(len(site.catalogue.records)), _PIECE)
+    _ = site.index  # Made once, for all processes.
+    found = list(chain.from_iterable(spread(Site.alike, site, numbers, jobs)))
+    disk.keep(path, json.dumps({"rests_on": told, "found": found}).encode())
+    return found
 
 
 def _samples(kinds: Iterable[Kind]) -> list[Sheet]:

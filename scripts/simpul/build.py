@@ -11,18 +11,22 @@ from filelock import FileLock
 
 from simpul.assembly import frame_all, stamp_all
 from simpul.cache import Cache
+from simpul.case.retirement import FILE as RETIRED
 from simpul.catalogue import Catalogue, build_catalogue
 from simpul.check.engine import Report, check_root
 from simpul.engine import TREE, Engine, EngineError
 from simpul.export import CARDS, export_whole
 from simpul.fingerprint import of_appearance
 from simpul.pages import Site, render_pages, write_tree
+from simpul.pages.templating import keep_compiled
 from simpul.publication import discard, prepare, publish
 from simpul.reuse import Earlier
 from simpul.search import index_site
 from simpul.sitecheck import check_site
 from simpul.stamping import StampError
 
+TEMPLATES = "build/cache/templat"
+"""Where compiled templates are kept, below the root."""
 LOCK = "build/kunci"
 """Held while the page tree is written and read, so two builds take turns."""
 _CAUSES = {
@@ -90,10 +94,11 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
     catalogue = gather(report)
     if catalogue is None:
         return report
+    keep_compiled(order.root / TEMPLATES)
     with _lock(order.root):
         staging = prepare(order.output)
         try:
-            earlier = Earlier(order.root, order.output, staging, of_appearance(order.root))
+            earlier = Earlier(order.root, order.output, staging, of_appearance(order.root, RETIRED))
             _make_pages(order, Site(catalogue, order.root, order.today), earlier, say)
             export_whole(catalogue, staging, order.root / CARDS)
             faults = check_site(staging, catalogue.hub.situs, order.jobs, earlier.change)

@@ -5,12 +5,10 @@ settings), with a checksum, then a line for each case. What does not match is ju
 may be deleted at any time.
 """
 
-import contextlib
 import json
-import tempfile
-from hashlib import blake2b
 from pathlib import Path
 
+from simpul import disk
 from simpul.case.retirement import FILE as RETIRED
 from simpul.check.verdict import Verdict
 from simpul.diagnostics import Diagnostic, Position, Severity
@@ -20,7 +18,6 @@ FILE = "build/cache/kasus.tsv"
 """Where it is kept, below the root."""
 _ALL = "*"
 """Stands for all files together."""
-_DIGEST = 16
 _DAMAGED = f"Catatan: {FILE} rusak; semua kasus diperiksa dari awal."
 
 
@@ -36,7 +33,7 @@ class Cache:
         self.complaint = ""
         """What to tell the reader about the file itself."""
         try:
-            self._read(self._path.read_bytes())
+            self._read(disk.recall(self._path))
         except FileNotFoundError:
             pass
         except (OSError, ValueError):
@@ -44,11 +41,8 @@ class Cache:
 
     def _read(self, content: bytes) -> None:
         head, _, body = content.partition(b"\n")
-        basis, checksum = head.decode("ascii").split(" ")
-        if basis != self._fingerprint:
+        if head.decode("ascii") != self._fingerprint:
             return
-        if checksum != _checksum(body):
-            raise ValueError(checksum)
         for line in body.split(b"\n")[:-1]:
             self._known[line[: line.index(b"\t")].decode()] = line
 
@@ -82,19 +76,11 @@ class Cache:
         self.keep(_ALL, Verdict(basis, (), found))
 
     def save(self) -> None:
-        """Write what was kept, when it is not there already; a disk that refuses only costs time."""
+        """Write what was kept, when it is not there already."""
         if self._kept == self._known:
             return
         body = b"".join(self._kept[uri] + b"\n" for uri in sorted(self._kept))
-        with contextlib.suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self._path.parent, delete=False) as stream:
-                stream.write(f"{self._fingerprint} {_checksum(body)}\n".encode() + body)
-            Path(stream.name).replace(self._path)
-
-
-def _checksum(body: bytes) -> str:
-    return blake2b(body, digest_size=_DIGEST).hexdigest()
+        disk.keep(self._path, f"{self._fingerprint}\n".encode() + body)
 
 
 def _write_diagnostics(uri: str, found: tuple[Diagnostic, ...]) -> str:

@@ -13,7 +13,17 @@ from simpul.vocabulary import load_vocabularies
 
 _JUDGING = ("markdown-it-py", "nh3", "pillow", "pydantic", "pydantic-core", "python-frontmatter", "PyYAML")
 """Libraries that have a say in how a case is read and judged."""
-_SHOWING = (*_JUDGING, "jinja2", "markupsafe", "markdown", "mkdocs", "mkdocs-material", "pymdown-extensions", "segno")
+_SHOWING = (
+    *_JUDGING,
+    "jinja2",
+    "markupsafe",
+    "markdown",
+    "mkdocs",
+    "mkdocs-material",
+    "pymdown-extensions",
+    "python-docx",
+    "segno",
+)
 """Libraries that have a say in how a page looks."""
 _APPEARANCE = ("docs", "overrides", "mkdocs.yml")
 """Files and folders below the root that only pages rest on."""
@@ -27,10 +37,12 @@ def of_judgement(root: Path, *also: str) -> str:
     return _fingerprint(root, _JUDGING, (*_PACKAGE.rglob("*.py"), *(root / VOCABULARIES).glob("*.*"), *lists))
 
 
-def of_appearance(root: Path) -> str:
-    """Return in short what all pages below `root` rest on, judgements included."""
+def of_appearance(root: Path, *also: str) -> str:
+    """Return in short what all pages below `root` rest on, judgements and the files `also` included."""
     own = (
-        path for part in _APPEARANCE for path in ((root / part).rglob("*") if (root / part).is_dir() else [root / part])
+        path
+        for part in (*_APPEARANCE, *also)
+        for path in ((root / part).rglob("*") if (root / part).is_dir() else [root / part])
     )
     code = (path for path in _PACKAGE.rglob("*") if path.suffix != ".pyc")
     return _fingerprint(root, _SHOWING, (*code, *(root / VOCABULARIES).glob("*.*"), *own))

@@ -10,13 +10,12 @@ import contextlib
 import json
 import os
 import stat
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
 
+from simpul import disk
 from simpul.sitecheck.site import Change
-from simpul.text import digest
 
 FILE = "build/cache/situs.json"
 """Where it is kept, below the root."""
@@ -49,17 +48,13 @@ class Earlier:
         self._known: dict[str, _Entry] = {}
         self._made: dict[str, _Entry] = {}
         self._changed: set[str] = set()
-        with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
-            self._known = self._read(self._path.read_text(encoding="utf-8"))
-
-    def _read(self, content: str) -> dict[str, _Entry]:
-        head, _, body = content.partition("\n")
-        if head != f"{self.basis} {digest(str(self._published), body)}":
-            return {}
-        return {
-            uri: (rests_on, {path: (size, moment) for path, size, moment in files})
-            for uri, (rests_on, files) in json.loads(body).items()
-        }
+        with contextlib.suppress(OSError, ValueError):
+            kept = json.loads(disk.recall(self._path))
+            if kept["basis"] == [basis, str(published)]:
+                self._known = {
+                    uri: (rests_on, {path: (size, moment) for path, size, moment in files})
+                    for uri, (rests_on, files) in kept["pages"].items()
+                }
 
     def take(self, uri: str, rests_on: str) -> bool:
         """Link a page with its files into the new site; False when they must be made."""
@@ -114,14 +109,10 @@ class Earlier:
         self._known, self._made, self._places, self._changed = {}, {}, set(), set()
 
     def keep(self) -> None:
-        """Write down what the new site is made of, once it is published; a disk that refuses costs only time."""
+        """Write down what the new site is made of, once it is published."""
         rows = {
             uri: (rests_on, [(path, *seal) for path, seal in sorted(files.items())])
             for uri, (rests_on, files) in sorted(self._made.items())
         }
-        body = json.dumps(rows, separators=(",", ":"))
-        with contextlib.suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=self._path.parent, delete=False) as stream:
-                stream.write(f"{self.basis} {digest(str(self._published), body)}\n{body}")
-            Path(stream.name).replace(self._path)
+        kept = {"basis": [self.basis, str(self._published)], "pages": rows}
+        disk.keep(self._path, json.dumps(kept, separators=(",", ":")).encode())

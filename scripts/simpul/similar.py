@@ -16,7 +16,7 @@ from operator import itemgetter
 from simpul.case.markdown import without_citations
 from simpul.case.model import Case
 from simpul.catalogue import Catalogue, Record
-from simpul.text import fold_words, join_words
+from simpul.text import digest, fold_words, join_words
 from simpul.vocabulary import Vocabularies, spoken
 
 COUNT = 4
@@ -45,6 +45,22 @@ _CHOSEN = _FIELDS | {"kunci"}
 """What an editor chose: words and a wide kategori alone are chance."""
 _EVERYONE = frozenset({"masyarakat-umum", "pemerintah-daerah"})
 """Audiences that tell no two cases apart."""
+_ASKED_OF_CASES = (
+    "id",
+    "judul",
+    "kepanjangan",
+    "ringkasan",
+    "kata_kunci",
+    "kelompok_sasaran",
+    "urusan",
+    "kategori",
+    "tpb",
+    "wilayah",
+    "lokus",
+    "replikasi_dari",
+    "direplikasi_oleh",
+)
+"""Keys that likeness comes from; replications say which cases are not shown as alike."""
 _FILLERS = """
 ada adalah agar akan akhir aku anggota antara apa atas atau awal bagi bagian bahwa baik banyak baru beberapa belum
 berbagai berupa besar bila bisa bukan bulan bupati camat cara daerah dalam dan dapat dari daripada demi dengan desa di
@@ -133,6 +149,11 @@ class Index:
         kept = heapq.nlargest(_KEPT, weights.items(), key=itemgetter(1))
         length = math.sqrt(sum(weight * weight for _, weight in kept)) or 1.0
         return {number: weight / length for number, weight in kept}
+
+
+def rests_on(catalogue: Catalogue) -> str:
+    """Return in short all that likeness in a catalogue comes from, vocabularies apart."""
+    return digest(*(repr([getattr(record.case, key) for key in _ASKED_OF_CASES]) for record in catalogue.records))
 
 
 def nearest(index: Index, case: Case, count: int = COUNT, *, without: Container[str] = ()) -> list[Neighbour]:

@@ -65,7 +65,10 @@ class RecalledCase(CaseFile):
     @cached_property
     def case(self) -> Case:
         """The case."""
-        return Case.model_validate(self.data)
+        case = Case.model_validate(self.data)
+        # From here on the case is asked; the data of thousands of them would fill the memory.
+        del vars(self)["_told"]
+        return case
 
     @cached_property
     def _shown(self) -> tuple[Body, tuple[Passage, ...]]:

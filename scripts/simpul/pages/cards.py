@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from simpul import urls, words
 from simpul.case.entries import Status
@@ -46,6 +47,10 @@ class Card:
     def mark(self) -> str:
         """All it shows, in short."""
         return digest(repr(self))
+
+
+Alike: TypeAlias = tuple[str, str]
+"""Id of a case that is like another, and in what, as one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +102,13 @@ class Deck:
         """Return the cards of `records`, in their order."""
         return [self._cards[record.case.id] for record in records]
 
-    def like(self, index: Index, record: Record) -> list[Likeness]:
-        """Return the cards of the cases most like `record`, save those that its page names as replications."""
-        catalogue = index.catalogue
-        named = {link.other for link in (*catalogue.origins(record), *catalogue.replicas(record))}
-        found = nearest(index, record.case, without=named)
-        return [Likeness(self._cards[other.record.case.id], other.reason) for other in found]
+    def like(self, alike: Iterable[Alike]) -> list[Likeness]:
+        """Return the cards of cases that are like another."""
+        return [Likeness(self._cards[identifier], reason) for identifier, reason in alike]
+
+
+def alike(index: Index, record: Record) -> list[Alike]:
+    """Return the cases most like `record`, save those that its page names as replications."""
+    catalogue = index.catalogue
+    named = {link.other for link in (*catalogue.origins(record), *catalogue.replicas(record))}
+    return [(found.record.case.id, found.reason) for found in nearest(index, record.case, without=named)]

@@ -1,7 +1,8 @@
 """The table of contents of the site: which pages there are."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from simpul import urls
 from simpul.catalogue import Catalogue
 from simpul.documents.template import write_template
 from simpul.facets import FACETS
-from simpul.pages.cards import Deck
+from simpul.pages.cards import Alike, Deck, alike
 from simpul.pages.case_page import case_draft
 from simpul.pages.comparison import comparison_sheet
 from simpul.pages.drafts import Draft, Part
@@ -39,7 +40,6 @@ class Site:
         self._root = root
         self._today = today
         self._deck = Deck(catalogue, today)
-        self._index = Index(catalogue)
 
     def fixed(self) -> Iterator[Page]:
         """Yield the pages that no case has a say in."""
@@ -75,10 +75,24 @@ class Site:
         for facet in FACETS:
             yield from facet_pages(self.catalogue, facet, self._deck)
 
-    def cases(self) -> Iterator[Draft]:
-        """Yield the pages of the cases, with the images they show, in the order of the catalogue."""
-        for record in self.catalogue.records:
-            yield case_draft(self.catalogue, record, self._today, self._deck.like(self._index, record))
+    @cached_property
+    def index(self) -> Index:
+        """What tells which cases are alike."""
+        return Index(self.catalogue)
+
+    def alike(self, numbers: Iterable[int]) -> list[list[Alike]]:
+        """Return which cases are like each of some cases."""
+        return [alike(self.index, self.catalogue.records[number]) for number in numbers]
+
+    def cases(self, likenesses: Iterable[Iterable[Alike]] | None = None) -> Iterator[Draft]:
+        """Yield the pages of the cases, with their files, in the order of the catalogue.
+
+        `likenesses` are those of all cases, when they are known already.
+        """
+        records = self.catalogue.records
+        found = self.alike(range(len(records))) if likenesses is None else likenesses
+        for record, like in zip(records, found, strict=True):
+            yield case_draft(self.catalogue, record, self._today, self._deck.like(like))
 
     def pages(self) -> Iterator[Page]:
         """Yield every file of the tree, in an order that never varies."""

@@ -1,18 +1,40 @@
 """Turn data into HTML: one environment, escaping everything, compiled once."""
 
+import contextlib
 from collections.abc import Iterable
 from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from simpul import urls, words
+from simpul import disk, urls, words
 from simpul.case.markdown import without_citations
 from simpul.forms import wording as forms_wording
 from simpul.pages.frame import shorten
 from simpul.pages.icons import icon
 from simpul.text import format_date
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled before: compiling them all takes longer than rendering a hundred pages."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            bucket.bytecode_from_string(disk.recall(self._folder / bucket.key))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        disk.keep(self._folder / bucket.key, bucket.bytecode_to_string())
+
+
+def keep_compiled(folder: Path) -> None:
+    """Keep compiled templates in `folder` from one run to the next."""
+    environment().bytecode_cache = _Compiled(folder)
 
 
 @cache
