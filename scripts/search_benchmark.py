@@ -31,7 +31,8 @@ FIRST = 5
 _SETTLED = """wanted => {
   const said = document.querySelector("[data-search-state]").textContent;
   const shown = document.querySelectorAll(".search-list a").length;
-  return said.includes(`“${wanted}”`) && (shown > 0 || said.startsWith("Tidak ada"));
+  const isBusy = document.querySelector("[data-search-results][aria-busy]");
+  return !isBusy && said.includes(`“${wanted}”`) && (shown > 0 || said.startsWith("Tidak ada"));
 }"""
 _FOUND = """links => links.map(link => new URL(link.href).pathname.split("/").at(-2))"""
 

@@ -1,8 +1,8 @@
 // The page /cari/: results, facets and orders, with all of its state in the address.
 // What the index says goes in as text, never as HTML.
-import { addressOf, calm, element, find, fold, load, members, nearest, order } from "./temukan.js";
+import { addressOf, calm, element, find, fold, members, nearest, order, prepare, valuesOf } from "./temukan.js";
 
-const STEP = 20;
+const STEP = 6;
 
 const part = (name) => document.querySelector(`[data-search${name}]`);
 const [form, state, hint, sorting, picked, facets, results, help] =
@@ -82,6 +82,8 @@ const fill = async (key, found, doors, ticket) => {
   if (focused) [...list.querySelectorAll("input")].find((box) => box.dataset.choice === focused)?.focus({ preventScroll: true });
 };
 
+const unfilled = (key) => panels.get(key).querySelector(".choices").replaceChildren("Pilihan tidak dapat dimuat. Tutup lalu buka lagi.");
+
 const showPicked = () => {
   picked.replaceChildren(...choices().map(([key, value]) => {
     const chip = element("button", { type: "button", class: "chip" }, `Hapus ${shortName(value)} ×`);
@@ -110,9 +112,16 @@ const card = (page) =>
 
 const showMore = async (shown, list, ticket) => {
   const start = list.childElementCount;
-  const pages = await Promise.all(shown.slice(start, start + STEP).map(({ result }) => result.data()));
-  if (ticket !== turn) return;
-  list.append(...pages.map(card));
+  // All are asked for at once, and the first is shown when it is there.
+  const coming = shown.slice(start, start + STEP).map(({ result }) => result.data());
+  results.setAttribute("aria-busy", "true");
+  for (const page of coming) page.catch(() => {}); // Told below, when its turn comes.
+  for (const page of coming) {
+    const made = card(await page);
+    if (ticket !== turn) return;
+    list.append(made);
+  }
+  results.removeAttribute("aria-busy");
   results.querySelector("button")?.remove();
   if (list.childElementCount < shown.length) {
     const button = element("button", { type: "button", class: "button" }, "Tampilkan lagi");
@@ -137,13 +146,13 @@ const showHint = (amended, query) => {
 
 // Nothing found: the categories and regions whose names are most like what was written.
 const showNear = async (query) => {
-  const { filters } = await load();
   const isNear = (value) => {
     const known = fold(shortName(value)).filter((word) => word.length > 3 && word !== "kabupaten");
     return fold(query.slice(0, 99)).some((word) => nearest(word, known, Math.floor(word.length / 3)));
   };
-  const near = ["kategori", "wilayah"].flatMap((key) =>
-    filters[key].filter(([value]) => isNear(value)).map(([value]) =>
+  const groups = await Promise.all(["kategori", "wilayah"].map(async (key) => [key, await valuesOf(key)]));
+  const near = groups.flatMap(([key, values]) =>
+    values.filter(isNear).map((value) =>
       element("li", { class: "term" }, element("a", { href: `?${new URLSearchParams({ [key]: value })}` }, shortName(value)))));
   if (near.length) results.append(element("p", {}, "Yang namanya mirip:"), element("ul", { class: "terms" }, ...near.slice(0, 6)));
 };
@@ -151,6 +160,7 @@ const showNear = async (query) => {
 const clear = (text = "") => {
   state.textContent = text;
   for (const place of [hint, picked, results]) place.replaceChildren();
+  results.removeAttribute("aria-busy");
   facets.hidden = sorting.parentElement.hidden = true;
   help.hidden = false;
 };
@@ -162,14 +172,15 @@ const show = async ({ found, amended }, query, ticket) => {
   last = [found, doors];
   const list = element("ol", { class: "cards search-list" });
   results.replaceChildren(list);
+  results.removeAttribute("aria-busy");
   say(shown.length, query);
   showHint(amended, query);
   showPicked();
   help.hidden = shown.length > 0;
   facets.hidden = !found.length && !doors.size;
   sorting.parentElement.hidden = shown.length < 2;
-  await Promise.all([...panels.keys()].map((key) => fill(key, found, doors, ticket)));
   await (shown.length ? showMore(shown, list, ticket) : showNear(query));
+  await Promise.all([...panels.keys()].map((key) => fill(key, found, doors, ticket).catch(() => unfilled(key))));
 };
 
 const search = async () => {
@@ -186,6 +197,7 @@ const search = async () => {
   }
 };
 
+for (const sign of ["pointerdown", "input"]) input.addEventListener(sign, () => prepare(input.value).catch(() => {}));
 input.addEventListener("input", calm(search));
 sorting.addEventListener("change", search);
 form.addEventListener("submit", (event) => {
@@ -200,6 +212,6 @@ readAddress();
 facets.firstElementChild.open = isWide;
 for (const [key, panel] of panels) {
   panel.open = chosen.get(key).size > 0 || (isWide && (key === "kategori" || key === "wilayah"));
-  panel.addEventListener("toggle", () => last && fill(key, ...last, turn).catch(() => {}));
+  panel.addEventListener("toggle", () => last && fill(key, ...last, turn).catch(() => unfilled(key)));
 }
 search();

@@ -1,7 +1,7 @@
 // The page /daerah-saya/: which cases fit a region and its problem. All of its state stands in the address; nothing is
 // kept or sent. What the data say goes in as text, never as HTML.
 import { loadCases, loadRegions, placeOf, readCase } from "./kasus.js";
-import { element, find, fold, load, SITE } from "./temukan.js";
+import { element, find, fold, names, SITE } from "./temukan.js";
 import { kindOf, rank, RULES, silences } from "./timbang.js";
 
 const STEP = 10;
@@ -70,10 +70,10 @@ const address = () => {
 const lookUp = async (query) => {
   const { found, sought } = await find(query);
   if (!sought.length) return undefined;
-  const { all } = await load();
+  const all = await names();
   const written = new Map((query.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [fold(word).join(" "), word]));
   const said = sought.map((name) => written.get(name) ?? name);
-  const numbers = new Map(all.map(({ id }, number) => [id, number]));
+  const numbers = new Map(all.map((id, number) => [id, number]));
   return new Map(found.map(({ id, score, hits }) => [numbers.get(id), {
     // Half for having the words, half for how well: the search's marks are steep, a title counts many times a text.
     share: (hits.length / sought.length) * (1 + score / found[0].score) / 2,

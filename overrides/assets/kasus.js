@@ -1,14 +1,5 @@
 // The cases in brief, as the build packs them in columns, and one case in whole. Loaded only when asked for.
-import { read } from "./temukan.js";
-
-const once = (run) => {
-  let running;
-  return () => {
-    running ??= run();
-    running.catch(() => { running = undefined; }); // After a failure the next try starts afresh.
-    return running;
-  };
-};
+import { once, read } from "./temukan.js";
 
 const parted = (text, by) => (text ? text.split(by) : []);
 

@@ -1,7 +1,7 @@
 // The box in the header: results in a list below it while one types. Loaded at the first letter; without it the form works.
-import { addressOf, calm, element, find } from "./temukan.js";
+import { addressOf, calm, element, find, prepare } from "./temukan.js";
 
-const MOST = 6;
+const MOST = 5;
 
 export const attach = (input) => {
   const form = input.form;
@@ -46,12 +46,14 @@ export const attach = (input) => {
       list.replaceChildren(
         ...pages.map((page, place) => option(addressOf(page), place, element("b", {}, page.meta.title), element("span", {}, page.meta.wilayah))),
         option(all, pages.length, found.length ? `Semua ${found.length} hasil, dengan saringan` : "Tidak ada hasil; lihat saran lain"));
+      list.dataset.query = query;
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");
       said.textContent = `${found.length} kasus. Pilih dengan panah bawah.`;
     } catch { /* The form still leads to /cari/. */ }
   };
 
+  input.addEventListener("input", () => prepare(input.value).catch(() => {}));
   input.addEventListener("input", calm(update));
   input.addEventListener("keydown", (event) => {
     if (list.hidden) {
@@ -71,5 +73,6 @@ export const attach = (input) => {
 
   for (const [key, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id })) input.setAttribute(key, value);
   form.append(list, said);
+  prepare(input.value).catch(() => {});
   update();
 };

@@ -38,9 +38,13 @@
     if (menu?.open && !menu.contains(event.target)) menu.open = false;
   });
 
-  // The search box shows results once one types in it; "/" or Ctrl+K leads there.
+  // The search box shows results while one types in it, and gets ready at a tap; "/" or Ctrl+K leads there.
   const box = document.querySelector(".top-search input");
-  box?.addEventListener("input", () => import("./kotak.js").then(({ attach }) => attach(box)).catch(() => {}), { once: true });
+  const prepare = () => {
+    for (const sign of ["pointerdown", "input"]) box.removeEventListener(sign, prepare);
+    Promise.all([import("./kotak.js"), import("./temukan.js")]).then(([{ attach }]) => attach(box)).catch(() => {});
+  };
+  for (const sign of ["pointerdown", "input"]) box?.addEventListener(sign, prepare);
   document.addEventListener("keydown", (event) => {
     const isWriting = event.target.closest?.("input, textarea, select");
     if (!box || !(event.ctrlKey || event.metaKey ? event.key === "k" : event.key === "/" && !isWriting)) return;

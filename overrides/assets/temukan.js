@@ -11,32 +11,68 @@ const RANKING = { termSimilarity: 4, termSaturation: 1.2, pageLength: 0.3 };
 const FORM = 0.9;
 const BEGUN = 0.5;
 const SLIP = 0.7;
+const PLENTY = 100; // Cases among which a reader need not be offered more.
 const ENOUGH = 0.3; // Cases that say or score less than this part of the most are left out.
+
+// Pagefind tells nobody that a part of its index did not come, and finds less. So it is noted here.
+let isCut = false;
+const ask = globalThis.fetch;
+globalThis.fetch = async (...asked) => {
+  try {
+    const answer = await ask(...asked);
+    isCut ||= !answer.ok;
+    return answer;
+  } catch (error) {
+    isCut = true;
+    throw error;
+  }
+};
+
+// Nor does it look after its own promises then.
+addEventListener("unhandledrejection", (event) => { if (isCut) event.preventDefault(); });
 
 export const read = async (name) => (await fetch(new URL(name, SITE))).json();
 
-const readWords = async () => {
-  const { sama, abaikan, kata } = await read("cari/kata.json");
-  const groups = new Map();
-  for (const group of sama.map((line) => line.split("|"))) for (const name of group) groups.set(name, group);
-  return { groups, ignored: new Set(abaikan.split(" ")), known: kata.split(" ") };
+// What is read once; after a failure the next try starts afresh.
+export const once = (make) => {
+  const made = new Map();
+  return (name) => {
+    if (!made.has(name)) made.set(name, make(name).catch((error) => { made.delete(name); throw error; }));
+    return made.get(name);
+  };
 };
 
-const inOrder = async (pagefind, sort) => (await pagefind.search(EVERY, { sort })).results;
+const readWords = async () => {
+  const { jumlah, sama, abaikan, umum } = await read("cari/kata.json");
+  const groups = new Map();
+  for (const group of sama.map((line) => line.split("|"))) for (const name of group) groups.set(name, group);
+  return { total: jumlah, groups, ignored: new Set(abaikan.split(" ")), common: new Set(umum.split(" ")) };
+};
+
+// The words of the cases, the commonest first; only a word that stands nowhere is held against them.
+const knownWords = once(async () => (await read("cari/ejaan.json")).split(" "));
 
 let loading;
 export const load = () => {
   loading ??= (async () => {
-    const [pagefind, words, filters] = await Promise.all([import("../pagefind/pagefind.js"), readWords(), read("cari/saring.json")]);
-    await pagefind.options({ ranking: RANKING });
+    isCut = false;
+    const [pagefind, words] = await Promise.all([import("../pagefind/pagefind.js"), readWords()]);
+    // In a worker it would have to be loaded twice.
+    await pagefind.options({ ranking: RANKING, noWorker: true });
     await pagefind.init();
-    // The filters number the cases in this order.
-    const all = await inOrder(pagefind, { kunci: "asc" });
-    return { ...words, pagefind, filters, all };
+    return { ...words, pagefind };
   })();
-  // After a failure the next try starts afresh.
   loading.catch(() => { loading = undefined; });
   return loading;
+};
+
+// Returns the index; one that a part of is missing from is made anew.
+const whole = async () => {
+  const index = await load();
+  if (!isCut) return index;
+  await index.pagefind.destroy();
+  loading = undefined;
+  return load();
 };
 
 export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -70,8 +106,9 @@ export const nearest = (word, known, most = slack(word)) => {
   return best;
 };
 
-// The query as a list of things sought, each with the ways to say it.
-const split = (query, { groups, ignored }) => {
+// The query as a list of things sought, each with the ways to say it. What very many cases say tells them apart no more,
+// and is the most to load: it is sought only when nothing else is.
+const split = (query, { groups, ignored, common }) => {
   const words = fold(query.slice(0, 300)).map((word) => word.slice(0, 40));
   const sought = new Map();
   for (let start = 0, taken; start < words.length; start += taken) {
@@ -80,7 +117,9 @@ const split = (query, { groups, ignored }) => {
     const group = groups.get(name) ?? [name];
     if (!ignored.has(name) && sought.size < MOST) sought.set(group[0], { name, forms: group });
   }
-  return [...sought.values()];
+  const all = [...sought.values()];
+  const telling = all.filter(({ name }) => !common.has(name));
+  return telling.length ? telling : all;
 };
 
 // A form that begins with another is found with it.
@@ -91,11 +130,15 @@ const rarity = (count, total) => Math.log(1 + (total - count + 0.5) / (count + 0
 
 const exactly = ({ pagefind }, form) => pagefind.search(`"${form}"`);
 
-// What a phrase finds as it stands; what a word finds with all it begins, which counts less. A short word begins too
-// much; and of a word that stands nowhere Pagefind would drop letters until something fits.
+// What a phrase finds as it stands; what a word finds with all it begins, which counts less, and only matters where the
+// word itself finds little. A short word begins too much; and of a word that stands nowhere Pagefind would drop letters
+// until something fits.
 const lookUp = async (index, form) => {
-  const whole = new Set((await exactly(index, form)).results.map(({ id }) => id));
+  const exact = (await exactly(index, form)).results;
+  if (exact.length >= PLENTY) return exact.map((result) => [result, result.score]);
+  const whole = new Set(exact.map(({ id }) => id));
   const isBegun = !form.includes(" ") && form.length > 3 && (whole.size || !index.groups.has(form));
+  if (!whole.size && !isBegun) return [];
   const { results } = await index.pagefind.search(form);
   return results.map((result) => [result, result.score * (whole.has(result.id) ? 1 : isBegun ? BEGUN : 0)]);
 };
@@ -104,20 +147,24 @@ const lookUp = async (index, form) => {
 const amend = async (found, index) => {
   const { name } = found;
   if (found.forms.length > 1 || name.includes(" ")) return found;
-  if (index.known.some((word) => word.startsWith(name))) return found;
   if ((await exactly(index, name)).results.length) return found;
-  const meant = nearest(name, index.known);
+  const known = await knownWords();
+  if (known.some((word) => word.startsWith(name))) return found;
+  const meant = nearest(name, known);
   return { name: meant, instead: name, forms: index.groups.get(meant) ?? [meant] };
 };
 
-// How good each case is for one thing sought: its best form counts.
-const rate = async (forms, index) => {
+// How good each case is for one thing sought: its best form counts. Of what many cases say as it is written, other forms
+// are not asked for.
+const rate = async ([own, ...others], index) => {
   const best = new Map();
-  for (const [results, worth] of await Promise.all(forms.map(async ([form, worth]) => [await lookUp(index, form), worth]))) {
-    for (const [result, score] of results) {
+  const add = async ([form, worth]) => {
+    for (const [result, score] of await lookUp(index, form)) {
       if (score * worth > (best.get(result.id)?.score ?? 0)) best.set(result.id, { result, score: score * worth });
     }
-  }
+  };
+  await add(own);
+  if (best.size < PLENTY) await Promise.all(others.map(add));
   return best;
 };
 
@@ -140,10 +187,21 @@ const addUp = (rated, total) => {
   return all.filter(({ said, score }) => said >= ENOUGH * most || score >= ENOUGH * all[0].score);
 };
 
+// Gets what will be asked of the index, while a reader still types: all words but the last, which may not be whole.
+export const prepare = async (query = "") => {
+  const index = await load();
+  for (const { name } of split(query, index).slice(0, -1)) index.pagefind.preload(name).catch(() => {});
+};
+
+const everything = async ({ pagefind }) => {
+  const [places, { results }] = await Promise.all([order("terbaru"), pagefind.search(EVERY)]);
+  return results.map((result) => ({ id: result.id, result })).sort((one, other) => places.get(one.id) - places.get(other.id));
+};
+
 // Returns the cases, best first, each with the places of what it has of the things sought, and which words were put right.
 export const find = async (query) => {
-  const index = await load();
-  if (!query.trim()) return { found: index.all.map((result) => ({ id: result.id, result })), amended: new Map(), sought: [] };
+  const index = await whole();
+  if (!query.trim()) return { found: await everything(index), amended: new Map(), sought: [] };
   const sought = (await Promise.all(split(query, index).map((one) => amend(one, index)))).filter(({ name }) => name);
   let left = MOST - sought.length;
   const plan = sought.map((one) => {
@@ -151,32 +209,36 @@ export const find = async (query) => {
     left -= more.length;
     return [[one.name, one.instead ? SLIP : 1], ...more.map((form) => [form, FORM])];
   });
+  const rated = await Promise.all(plan.map((forms) => rate(forms, index)));
+  if (isCut) throw new Error("a part of the index is missing");
   return {
-    found: addUp(await Promise.all(plan.map((forms) => rate(forms, index))), index.all.length),
+    found: addUp(rated, index.total),
     sought: sought.map(({ name }) => name),
     amended: new Map(sought.filter(({ instead }) => instead).map(({ instead, name }) => [instead, name])),
   };
 };
 
-// Which cases stand under each value of a group.
-const sets = new Map();
-export const members = async (group) => {
-  const { filters, all } = await load();
-  if (!sets.has(group)) {
-    sets.set(group, new Map(filters[group].map(([value, steps]) => {
-      let number = 0;
-      return [value, new Set(steps.map((step) => all[number += step]?.id))];
-    })));
-  }
-  return sets.get(group);
-};
+// What the index calls each case, by its number: those reviewed last come first. Only filters and orders need it.
+export const names = once(async () => (await read("cari/nomor.json")).split(" ").map((name) => `id_${name}`));
 
-// The place of each case in an order of the index.
-export const order = async (key) => {
-  const { pagefind } = await load();
-  const cases = await inOrder(pagefind, { [key]: "desc" });
-  return new Map(cases.map(({ id }, place) => [id, place]));
-};
+const readGroup = once((group) => read(`cari/saring/${group}.json`));
+export const valuesOf = async (group) => (await readGroup(group)).map(([value]) => value);
+
+// Which cases stand under each value of a group.
+export const members = once(async (group) => {
+  const [all, values] = await Promise.all([names(), readGroup(group)]);
+  return new Map(values.map(([value, steps]) => {
+    let number = 0;
+    return [value, new Set(steps.map((step) => all[number += step]))];
+  }));
+});
+
+// The place of each case in an order.
+export const order = once(async (key) => {
+  const all = await names();
+  const numbers = key === "terbaru" ? [...all.keys()] : ((await read("cari/urutan.json"))[key] ?? []);
+  return new Map(numbers.map((number, place) => [all[number], place]));
+});
 
 export const element = (name, attributes = {}, ...children) => {
   const made = document.createElement(name);
@@ -185,12 +247,13 @@ export const element = (name, attributes = {}, ...children) => {
   return made;
 };
 
-// Runs when whoever types has paused.
+// Runs when whoever types has paused; one or two letters are not a word yet.
 export const calm = (run) => {
   let waiting;
-  return () => {
+  return ({ target } = {}) => {
     clearTimeout(waiting);
-    waiting = setTimeout(run, 180);
+    const { length } = target?.value?.trim() ?? "";
+    if (!length || length > 2) waiting = setTimeout(run, 220);
   };
 };
 

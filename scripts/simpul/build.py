@@ -9,6 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from simpul import urls
 from simpul.assembly import frame_all, stamp_all
 from simpul.cache import Cache
 from simpul.case.retirement import FILE as RETIRED
@@ -17,11 +18,11 @@ from simpul.check.engine import Report, check_root
 from simpul.engine import TREE, Engine, EngineError
 from simpul.export import CARDS, export_whole
 from simpul.fingerprint import of_appearance
-from simpul.pages import Site, render_pages, write_tree
+from simpul.pages import Site, numbered, render_pages, write_tree
 from simpul.pages.templating import keep_compiled
 from simpul.publication import discard, prepare, publish
 from simpul.reuse import Earlier
-from simpul.search import index_site
+from simpul.search import index_site, number_cases
 from simpul.sitecheck import check_site
 from simpul.stamping import StampError
 
@@ -106,6 +107,7 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
                 return replace(report, diagnostics=(*report.diagnostics, *faults))
             if order.with_search:
                 index_site(staging)
+                number_cases(staging, (urls.case_uri(record.case.id) for record in numbered(catalogue)))
             publish(staging, order.output)
             earlier.keep()
         finally:

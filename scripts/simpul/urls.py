@@ -19,7 +19,9 @@ AWARDS = "penghargaan/"
 STATUSES = "status/"
 SEARCH = "cari/"
 SEARCH_WORDS = "cari/kata.json"
-SEARCH_FILTERS = "cari/saring.json"
+SEARCH_SPELLINGS = "cari/ejaan.json"
+SEARCH_ORDERS = "cari/urutan.json"
+SEARCH_NUMBERS = "cari/nomor.json"
 LIKE_MINE = "daerah-saya/"
 LIKE_MINE_CASES = "daerah-saya/kasus.json"
 LIKE_MINE_REGIONS = "daerah-saya/wilayah.json"
@@ -138,6 +140,11 @@ def full_address(site: str, uri: str) -> str:
 def whatsapp_address(message: str) -> str:
     """Return where a reader picks whom to send a message to; nothing is asked of it before."""
     return f"https://wa.me/?text={quote(message, safe='')}"
+
+
+def search_filter_uri(group: str) -> str:
+    """Return the address of what a group of the search's filters loads."""
+    return f"{SEARCH}saring/{group}.json"
 
 
 def relative(from_uri: str, to_uri: str) -> str:

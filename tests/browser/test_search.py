@@ -1,10 +1,17 @@
 """Search on the real site: with and without JavaScript, by facet, shared by address, and failing well."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
+
+
+def is_ours(said: ConsoleMessage) -> bool:
+    """Tell whether a message is an error; what did not come over the network is told by browser and Pagefind anyway."""
+    return said.type == "error" and not re.match("Failed to load|Pagefind:", said.text)
 
 
 @pytest.fixture
@@ -14,6 +21,7 @@ def page(browser: Browser) -> Iterator[Page]:
     made = context.new_page()
     errors: list[str] = []
     made.on("pageerror", lambda error: errors.append(str(error)))
+    made.on("console", lambda said: errors.append(said.text) if is_ours(said) else None)
     yield made
     context.close()
     assert errors == []
@@ -87,6 +95,56 @@ def test_failing_index_offers_the_lists(page: Page, real_address: str) -> None:
     page.goto(real_address + "cari/?q=posyandu")
     expect(page.locator("[data-search-state]")).to_contain_text("Pencarian tidak dapat dimuat")
     expect(page.locator("[data-search-help] a").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["pagefind.js", "pagefind-entry.json", "wasm.*", "*.pf_meta", "index/*", "fragment/*"],
+)
+def test_index_that_fails_half_way_is_not_taken_for_nothing_found(page: Page, real_address: str, part: str) -> None:
+    page.route(f"**/pagefind/{part}", lambda route: route.abort())
+    page.route(f"**/pagefind/{part}?*", lambda route: route.abort())
+    page.goto(real_address + "cari/?q=posyandu")
+    expect(page.locator("[data-search-state]")).to_contain_text("Pencarian tidak dapat dimuat")
+    expect(page.locator("[data-search-help] a").first).to_be_visible()
+    page.unroute_all()
+    page.locator("#q").press("Enter")
+    expect(page.locator(".search-list a").first).to_be_visible()
+
+
+def test_words_that_do_not_come_stop_the_search_and_say_so(page: Page, real_address: str) -> None:
+    page.route("**/cari/kata.json", lambda route: route.fulfill(status=503, body="sibuk"))
+    page.goto(real_address + "cari/?q=posyandu")
+    expect(page.locator("[data-search-state]")).to_contain_text("Pencarian tidak dapat dimuat")
+
+
+def test_filters_that_do_not_come_leave_the_results(page: Page, real_address: str) -> None:
+    page.route("**/cari/saring/*", lambda route: route.abort())
+    page.goto(real_address + "cari/?q=posyandu")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    open_group(page, "kategori")
+    expect(page.locator("[data-group=kategori] .choices")).to_contain_text("tidak dapat dimuat")
+    page.unroute_all()
+    page.locator("[data-group=kategori] summary").click()
+    page.locator("[data-group=kategori] summary").click()
+    expect(page.locator("[data-group=kategori] label").first).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["x" * 10_000, "<img src=x onerror=1>", "🙂🙂", "yang dan di ke", "%E0%A4%A"])
+def test_odd_query_in_the_address_never_breaks_the_page(page: Page, real_address: str, query: str) -> None:
+    page.goto(f"{real_address}cari/?{urlencode({'q': query, 'wilayah': query[:50], 'urut': query[:9]})}")
+    expect(page.locator("[data-search-state]")).to_contain_text("asus")
+    expect(page.locator("[data-search-help] a").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_first_search_loads_neither_filters_nor_a_second_engine(page: Page, real_address: str) -> None:
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    page.goto(real_address + "cari/?q=posyandu")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "saring" in url or "nomor" in url or "worker" in url]
 
 
 def test_without_javascript_the_form_leads_to_the_lists(browser: Browser, real_address: str) -> None:

@@ -177,7 +177,6 @@ def test_case_named_under_replication_is_not_shown_again_as_alike() -> None:
 def test_page_tells_the_search_what_it_is_about() -> None:
     html = page(FULL)
     assert html.count("article", **{"data-pagefind-body": ""}) == 1
-    assert set(html.values("data-pagefind-sort")) == {"kunci", "terbaru", "replikasi"}
     assert set(html.values("data-pagefind-meta")) == {"title", "wilayah", "ringkasan", "semua:qzkasus"}
 
 

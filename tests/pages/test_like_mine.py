@@ -12,7 +12,7 @@ from simpul.catalogue import Catalogue, Record
 from simpul.grades import EVIDENCE
 from simpul.grades.evidence import Evidence
 from simpul.pages.like_mine import cost_of, is_of_islands, like_mine_files, needs_network, people_of
-from simpul.pages.search_data import by_key
+from simpul.pages.search_data import numbered
 from tests.conftest import REPOSITORY
 from tests.pages.samples import FULL, case_file, catalogue, read_page, render
 
@@ -39,8 +39,8 @@ def case_of(extra: str) -> Case:
 def test_every_column_holds_every_case_in_the_order_of_the_search() -> None:
     found = catalogue(*(case_file(f"kasus-{number}", f"Judul {number}") for number in range(9)))
     data = columns(found)
-    assert data["id"].split(" ") == [record.case.id for record in by_key(found)]
-    assert data["judul"].split("\n") == [record.case.judul for record in by_key(found)]
+    assert data["id"].split(" ") == [record.case.id for record in numbered(found)]
+    assert data["judul"].split("\n") == [record.case.judul for record in numbered(found)]
     assert data["wilayah"] == " ".join(["16.71"] * 9)
     assert data["urusan"] == " ".join("-" * 9)
     assert {len(value) for name, value in data.items() if set(value) <= {"0", "1"} and isinstance(value, str)} == {9}

@@ -1,19 +1,23 @@
 """The files that search in the browser reads: words and filters, small, true and the same every time."""
 
+import gzip
 import itertools
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from simpul.pages import Page
-from simpul.pages.search_words import WORDS_LIMIT, search_words_page
+from simpul.case.reading import parse_case
+from simpul.pages import Page, numbered
+from simpul.pages.search_words import COMMON, WORDS_LIMIT, search_words_pages
+from simpul.search import SearchError, number_cases
 from simpul.thesaurus import Thesaurus, load_thesaurus
 from tests.conftest import REPOSITORY
-from tests.pages.samples import FULL, case_file, catalogue, render
+from tests.pages.samples import FULL, case_file, case_text, catalogue, render
 
 SYNONYMS_LIMIT = 15_000
-SCRIPTS_LIMIT = 24 * 1024
+SCRIPTS_LIMIT = 28 * 1024
 TOOLS_LIMIT = 32 * 1024
 
 
@@ -24,7 +28,7 @@ def content(page: Page) -> Any:  # noqa: ANN401 - a JSON text holds anything
 
 def cases_of(pages: dict[str, Page], group: str) -> dict[str, int]:
     """Return how many cases stand under each value of a group."""
-    return {value: len(steps) for value, steps in content(pages["cari/saring.json"])[group]}
+    return {value: len(steps) for value, steps in content(pages[f"cari/saring/{group}.json"])}
 
 
 def test_filters_name_the_groups_of_a_full_case() -> None:
@@ -45,9 +49,31 @@ def test_case_that_says_little_stands_under_what_it_says() -> None:
 
 def test_every_case_is_numbered_once() -> None:
     pages = render(*(case_file(f"kasus-{number}") for number in range(9)))
-    ((_, steps),) = content(pages["cari/saring.json"])["status"]
+    ((_, steps),) = content(pages["cari/saring/status.json"])
     numbers = [sum(steps[: place + 1]) for place in range(len(steps))]
     assert numbers == list(range(9))
+
+
+def test_cases_reviewed_last_have_the_first_numbers_and_the_most_copied_come_first() -> None:
+    copied = (
+        "direplikasi_oleh:\n  - {instansi: Dinas A, wilayah: '73.01', tahap: terlaksana, tahun: 2019, sumber: [s1]}\n"
+    )
+    old = parse_case(case_text("abad-lalu", "Lama", "", "").replace("2026-11-23", "2026-01-02"), "x", Path("abad-lalu"))
+    cases = old, case_file("baru"), case_file("ditiru", extra=copied)
+    assert [record.case.id for record in numbered(catalogue(*cases))] == ["baru", "ditiru", "abad-lalu"]
+    assert content(render(*cases)["cari/urutan.json"]) == {"replikasi": [1]}
+
+
+def test_number_leads_to_the_name_in_the_index(tmp_path: Path) -> None:
+    fragments = tmp_path / "pagefind/fragment"
+    fragments.mkdir(parents=True)
+    for name, uri in (("id_1a", "inovasi/satu/"), ("id_2b", "inovasi/dua/")):
+        text = f'pagefind_dcd{{"url":"/{uri}","content":"{"isi " * 2000}"}}'
+        (fragments / f"{name}.pf_fragment").write_bytes(gzip.compress(text.encode()))
+    number_cases(tmp_path, ["inovasi/dua/", "inovasi/satu/"])
+    assert json.loads((tmp_path / "cari/nomor.json").read_text()) == "2b 1a"
+    with pytest.raises(SearchError, match="tiga"):
+        number_cases(tmp_path, ["inovasi/tiga/"])
 
 
 def test_years_come_newest_first_and_the_unknown_last() -> None:
@@ -67,31 +93,38 @@ def test_strongest_evidence_comes_first() -> None:
 
 
 def test_words_are_those_of_the_cases_and_the_synonyms() -> None:
-    words = content(
-        search_words_page(catalogue(case_file(title="Perahu Sehat")), Thesaurus((("antre", "antri"),), ("di",)))
-    )
+    found = catalogue(case_file(title="Perahu Sehat"))
+    words, known = map(content, search_words_pages(found, Thesaurus((("antre", "antri"),), ("di",))))
     assert "antre|antri" in words["sama"]
     assert words["abaikan"] == "di"
-    assert {"perahu", "sehat", "antri"} <= set(words["kata"].split())
+    assert {"perahu", "sehat", "antri"} <= set(known.split())
 
 
 def test_words_of_most_cases_come_first_and_short_ones_not_at_all() -> None:
     titles = ("Zamrud Perahu abc", "Zamrud", "Zamrud abc")
     cases = [case_file(f"kasus-{number}", title) for number, title in enumerate(titles)]
-    words = content(search_words_page(catalogue(*cases), Thesaurus()))["kata"].split()
+    words = content(list(search_words_pages(catalogue(*cases), Thesaurus()))[1]).split()
     assert words.index("zamrud") < words.index("perahu")
     assert "abc" not in words
+
+
+def test_word_is_common_that_a_fifth_of_very_many_cases_have() -> None:
+    titles = ["Desa Perahu" if number < COMMON else "Perahu" for number in range(COMMON * 2)]
+    many = catalogue(*(case_file(f"kasus-{number}", title) for number, title in enumerate(titles)))
+    assert {"desa", "perahu"} <= set(content(next(search_words_pages(many, Thesaurus())))["umum"].split())
+    few = catalogue(*(case_file(f"kasus-{number}", "Perahu") for number in range(9)))
+    assert content(next(search_words_pages(few, Thesaurus())))["umum"] == ""
 
 
 def test_words_of_many_cases_stay_small() -> None:
     words = ["".join(letters) for letters in itertools.islice(itertools.product("abcdefghij", repeat=5), 6_000)]
     cases = [case_file(f"kasus-{start}", " ".join(words[start : start + 15])) for start in range(0, len(words), 15)]
-    kata = content(search_words_page(catalogue(*cases), Thesaurus()))["kata"]
+    kata = content(list(search_words_pages(catalogue(*cases), Thesaurus()))[1])
     assert WORDS_LIMIT - 20 < len(kata.encode()) <= WORDS_LIMIT
 
 
 def test_real_synonyms_are_small() -> None:
-    words = content(search_words_page(catalogue(case_file()), load_thesaurus(REPOSITORY)[0]))
+    words = content(next(search_words_pages(catalogue(case_file()), load_thesaurus(REPOSITORY)[0])))
     assert len(json.dumps(words["sama"])) <= SYNONYMS_LIMIT
 
 

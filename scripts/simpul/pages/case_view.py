@@ -35,7 +35,6 @@ from simpul.pages.cards import Likeness, place_of
 from simpul.pages.frame import Heading
 from simpul.pages.news import Ways, ways_to_tell
 from simpul.pages.numbers import bar_widths
-from simpul.pages.search_data import orders_of
 from simpul.pages.timeline import Moment, timeline
 from simpul.settings import Hub
 from simpul.vocabulary import Vocabularies, Vocabulary, spoken
@@ -283,11 +282,6 @@ class CaseView:
             entry,
             is_own,
         )
-
-    @property
-    def orders(self) -> list[tuple[str, str]]:
-        """What search may sort it by."""
-        return list(orders_of(self.catalogue, self.record))
 
     @property
     def linked_data(self) -> Markup:

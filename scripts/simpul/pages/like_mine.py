@@ -17,7 +17,7 @@ from simpul.facets import FACETS
 from simpul.grades import EVIDENCE, READINESS, Scale, Subject
 from simpul.pages.frame import Sheet, shorten
 from simpul.pages.numbers import read_count, read_rupiah
-from simpul.pages.search_data import by_key
+from simpul.pages.search_data import numbered
 from simpul.pages.templating import render
 from simpul.pages.tree import Page
 
@@ -62,7 +62,7 @@ def like_mine_sheet(catalogue: Catalogue) -> Sheet:
 
 def like_mine_files(catalogue: Catalogue) -> Iterator[Page]:
     """Yield what the page loads once its form is used: the cases in columns, the names of the regions."""
-    records = by_key(catalogue)
+    records = numbered(catalogue)
     names = {term.code: term.name for term in catalogue.vocabularies.wilayah}
     yield Page(urls.LIKE_MINE_REGIONS, _packed(names))
     yield Page(urls.LIKE_MINE_CASES, _packed({**_columns(catalogue, records), **_told(catalogue, records)}))

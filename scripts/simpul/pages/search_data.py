@@ -1,10 +1,9 @@
 """What search may sort and filter cases by.
 
-The index itself sorts. Filters are a file beside it: a query is looked up in several searches whose findings are
-added up, and the index counts filters for one search alone.
+Both are files beside the index: a query is looked up in several searches whose findings are added up, and the index
+counts filters for one search alone. Of what the index itself sorts by, every search would load all.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 
@@ -35,29 +34,36 @@ BELOW = "/"
 """Stands between a province and its kabupaten or kota."""
 
 
-_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
-_KEY_LENGTH = 12
+def search_data_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Yield a file for each group of filters, loaded when the group is opened, and one of orders.
 
-
-def search_filters_page(catalogue: Catalogue) -> Page:
-    """Return the file: by group and value the cases that stand there, each as its distance from the one before.
-
-    Cases are numbered in the order "kunci", which tells the browser which of the index's cases is which.
+    A filter names the cases under each value, each as its distance from the one before; cases have the numbers of
+    `numbered`. `search.number_cases` tells the browser which of the index's cases is which.
     """
     groups: dict[str, dict[str, list[int]]] = {group: {} for group, _ in GROUPS}
-    for number, record in enumerate(by_key(catalogue)):
+    records = numbered(catalogue)
+    for number, record in enumerate(records):
         for group, value in filters_of(catalogue, record):
             groups[group].setdefault(value, []).append(number)
-    content = {
-        group: [(value, _distances(values[value])) for value in _arranged(group, values)]
-        for group, values in groups.items()
-    }
-    return Page(urls.SEARCH_FILTERS, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+    for group, values in groups.items():
+        content = [(value, _distances(values[value])) for value in _arranged(group, values)]
+        yield Page(urls.search_filter_uri(group), _packed(content))
+    yield Page(urls.SEARCH_ORDERS, _packed({"replikasi": _most_copied(catalogue, records)}))
 
 
-def by_key(catalogue: Catalogue) -> list[Record]:
-    """Return the cases in the order "kunci": a case's place is its number in the browser."""
-    return sorted(catalogue.records, key=_key)
+def numbered(catalogue: Catalogue) -> list[Record]:
+    """Return the cases in the order of their numbers in the browser: reviewed last comes first."""
+    return sorted(catalogue.records, key=lambda record: (-record.case.diperbarui.toordinal(), record.case.id))
+
+
+def _most_copied(catalogue: Catalogue, records: Iterable[Record]) -> list[int]:
+    """Return the numbers of the cases that were copied, the most copied first."""
+    counts = [(-catalogue.count_done(record), number) for number, record in enumerate(records)]
+    return [number for count, number in sorted(counts) if count]
+
+
+def _packed(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _arranged(group: str, values: Iterable[str]) -> list[str]:
@@ -77,12 +83,6 @@ def _distances(numbers: list[int]) -> list[int]:
     return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
 
 
-def _key(record: Record) -> str:
-    """Return letters that every way of sorting sorts alike, and that no other case's coming or going changes."""
-    digest = hashlib.sha256(record.case.id.encode()).hexdigest()
-    return digest[:_KEY_LENGTH].translate(_LETTERS)
-
-
 def filters_of(catalogue: Catalogue, record: Record) -> Iterator[tuple[str, str]]:
     """Yield the groups of filters that a case stands under, with its value in each."""
     case, vocabularies = record.case, catalogue.vocabularies
@@ -100,15 +100,6 @@ def filters_of(catalogue: Catalogue, record: Record) -> Iterator[tuple[str, str]
         yield "jenis", words.KIND[case.jenis]
     if case.langkah:
         yield "langkah", WITH_STEPS
-
-
-def orders_of(catalogue: Catalogue, record: Record) -> Iterator[tuple[str, str]]:
-    """Yield the orders that a case has a place in; one that nobody copied has none among the copied."""
-    yield "kunci", _key(record)
-    yield "terbaru", record.case.diperbarui.isoformat()
-    done = catalogue.count_done(record)
-    if done:
-        yield "replikasi", str(done)
 
 
 def _places(catalogue: Catalogue, record: Record) -> Iterator[str]:

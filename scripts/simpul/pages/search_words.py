@@ -1,6 +1,6 @@
 """The words that search in the browser works with: synonyms, what it ignores, and the catalogue's own words.
 
-One small file, loaded together with the index, only when someone searches.
+Small files: one loaded together with the index, only when someone searches; one for words that stand nowhere.
 """
 
 import json
@@ -15,19 +15,30 @@ from simpul.thesaurus import Thesaurus, with_abbreviations
 
 WORDS_LIMIT = 30_000
 """Bytes of the catalogue's own words; the rarest are left out when there are more."""
+COMMON = 500
+COMMON_PART = 5
+"""A word is common that so many cases have, and so great a part of them: a fifth."""
 _SHORTEST = 4
 """Letters below which a slip cannot be told from another word."""
 
 
-def search_words_page(catalogue: Catalogue, thesaurus: Thesaurus) -> Page:
-    """Return the file, its words parted by blanks and its groups by "|" to be small."""
+def search_words_pages(catalogue: Catalogue, thesaurus: Thesaurus) -> Iterator[Page]:
+    """Yield what every search loads and what only slips need, words parted by blanks and groups by "|" to be small."""
     full = with_abbreviations(thesaurus, catalogue.vocabularies.singkatan)
+    counts = _counts(catalogue, full)
+    least = max(COMMON, len(catalogue.records) // COMMON_PART)
     content = {
+        "jumlah": len(catalogue.records),
         "sama": ["|".join(group) for group in full.groups],
         "abaikan": " ".join(full.ignored),
-        "kata": " ".join(_cut(_own_words(catalogue, full), WORDS_LIMIT)),
+        "umum": " ".join(word for word in _known(counts, full) if counts[word] >= least),
     }
-    return Page(urls.SEARCH_WORDS, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+    yield Page(urls.SEARCH_WORDS, _packed(content))
+    yield Page(urls.SEARCH_SPELLINGS, _packed(" ".join(_cut(_known(counts, full), WORDS_LIMIT))))
+
+
+def _packed(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _texts(catalogue: Catalogue, record: Record) -> Iterator[str]:
@@ -39,12 +50,17 @@ def _texts(catalogue: Catalogue, record: Record) -> Iterator[str]:
     yield case.ringkasan
 
 
-def _own_words(catalogue: Catalogue, thesaurus: Thesaurus) -> list[str]:
-    """Return the words of the catalogue and the thesaurus, those of most cases first."""
+def _counts(catalogue: Catalogue, thesaurus: Thesaurus) -> Counter[str]:
+    """Return in how many cases each word stands; those of the thesaurus count once more."""
     counts: Counter[str] = Counter()
     for record in catalogue.records:
         counts.update(set(fold_words(" ".join(_texts(catalogue, record))).split()))
     counts.update({word for group in thesaurus.groups for name in group for word in name.split()})
+    return counts
+
+
+def _known(counts: Counter[str], thesaurus: Thesaurus) -> list[str]:
+    """Return the words of the catalogue and the thesaurus, those of most cases first."""
     ignored = set(thesaurus.ignored)
     words = (word for word in counts if len(word) >= _SHORTEST and word.isalpha() and word not in ignored)
     return sorted(words, key=lambda word: (-counts[word], word))

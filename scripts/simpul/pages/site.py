@@ -23,8 +23,8 @@ from simpul.pages.indexes import all_cases, facet_pages
 from simpul.pages.like_mine import like_mine_files, like_mine_sheet
 from simpul.pages.manual import keys_page, rule_pages
 from simpul.pages.matrix import matrix_sheet
-from simpul.pages.search_data import search_filters_page
-from simpul.pages.search_words import search_words_page
+from simpul.pages.search_data import search_data_pages
+from simpul.pages.search_words import search_words_pages
 from simpul.pages.tree import Page
 from simpul.pages.withdrawn import withdrawn_sheet
 from simpul.similar import Index
@@ -61,8 +61,8 @@ class Site:
 
     def files(self) -> Iterator[Page]:
         """Yield what the search loads besides its index, and what the finder for a region does."""
-        yield search_filters_page(self.catalogue)
-        yield search_words_page(self.catalogue, load_thesaurus(self._root)[0])
+        yield from search_data_pages(self.catalogue)
+        yield from search_words_pages(self.catalogue, load_thesaurus(self._root)[0])
         yield from like_mine_files(self.catalogue)
 
     def withdrawn(self) -> Iterator[Sheet]:
