@@ -172,7 +172,6 @@ const show = async ({ found, amended }, query, ticket) => {
   last = [found, doors];
   const list = element("ol", { class: "cards search-list" });
   results.replaceChildren(list);
-  results.removeAttribute("aria-busy");
   say(shown.length, query);
   showHint(amended, query);
   showPicked();
@@ -180,6 +179,7 @@ const show = async ({ found, amended }, query, ticket) => {
   facets.hidden = !found.length && !doors.size;
   sorting.parentElement.hidden = shown.length < 2;
   await (shown.length ? showMore(shown, list, ticket) : showNear(query));
+  if (ticket === turn) results.removeAttribute("aria-busy");
   await Promise.all([...panels.keys()].map((key) => fill(key, found, doors, ticket).catch(() => unfilled(key))));
 };
 
@@ -189,6 +189,7 @@ const search = async () => {
   history.replaceState(null, "", addressFor(query));
   if (!query && !choices().length && !sorting.value) return clear();
   state.textContent ||= "Mencari …";
+  results.setAttribute("aria-busy", "true");
   try {
     const answer = await find(query);
     if (ticket === turn) await show(answer, query, ticket);

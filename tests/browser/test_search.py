@@ -265,6 +265,7 @@ def test_order_stands_in_the_address(page: Page, real_address: str) -> None:
     expect(page.locator(".search-list a").first).to_be_visible()
     page.get_by_label("Urutkan").select_option("Paling banyak ditiru")
     page.wait_for_url("**urut=replikasi")
+    expect(page.locator("[data-search-results][aria-busy]")).to_have_count(0)
     expect(page.locator(".search-list a").first).to_be_visible()
     first = page.locator(".search-list a").first.inner_text()
     page.goto(page.url)

@@ -26,6 +26,19 @@ def test_next_page_is_lighter(weights: list[Weight]) -> None:
     assert [weight for weight in weights if not 0 < weight.following <= NEXT_LIMIT] == []
 
 
+def test_what_is_kept_for_reading_without_network_is_light(browser: Browser, real_site: Path) -> None:
+    wire = Wire()
+    with serve(real_site, wire=wire) as address:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(address)
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        wire.wait_until_quiet(1)
+        context.close()
+    assert wire.sent["/sw.js"]
+    assert wire.sent.total() < FIRST_LIMIT
+
+
 def test_bytes_are_counted_compressed_and_with_their_headers(browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<!doctype html><title>x</title>" + "<p>sama</p>" * 9000, encoding="utf-8")
     (tmp_path / "404.html").write_text("<!doctype html><title>tidak ada</title>", encoding="utf-8")
