@@ -30,7 +30,10 @@ LIMIT = 60_000
 PHONE, DESKTOP = {"width": 360, "height": 640}, {"width": 1280, "height": 800}
 FRAME = ".case-foot .actions, .news { padding: 16px !important; margin: 0 -16px !important }"
 """A margin around what is cut out of the page."""
-SHEET = "margin: 0; padding: 16px; width: 688px; font: 15px/1.5 monospace; white-space: pre-wrap; background: #fff"
+SHEET = (
+    "margin: 0; padding: 12px; width: 376px; font: 13px/1.5 monospace; "
+    "white-space: pre-wrap; overflow-wrap: anywhere; background: #fff"
+)
 
 
 def _keep(name: str, content: bytes, width: int) -> None:
@@ -88,7 +91,7 @@ def test_report(make_root: Callable[..., Path], browser: Browser, capsys: pytest
     with browser.new_context(viewport={"width": 720, "height": 240}) as context:
         page = context.new_page()
         page.set_content(f'<pre style="{SHEET}">{html.escape(capsys.readouterr().out)}</pre>')
-        _keep("simpul-check", page.locator("pre").screenshot(), 720)
+        _keep("simpul-check", page.locator("pre").screenshot(), 400)
 
 
 def test_word_template(tmp_path: Path) -> None:
