@@ -22,7 +22,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from search_benchmark import FLAGS, REPOSITORY, served
 from simpul.build import Order, build
-from simpul.cli import today
+from simpul.cli.telling import today
 
 ADDRESS = "https://simpul.example/"
 MOST = 4

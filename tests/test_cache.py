@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from simpul import cache, disk
-from simpul.build import check
+from simpul.cache import check
 from simpul.check import engine
 from simpul.check.engine import check_root
 from simpul.check.plain_report import as_json

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from simpul import cli
+from simpul.cli.telling import today
 from tests.conftest import GOOD_CASE
 
 BAD_CASE = GOOD_CASE.replace("[tata-kelola]", "[tata-kelolaa]")
@@ -113,7 +114,7 @@ def test_root_is_found_from_a_folder_inside(good_root: Path, monkeypatch: pytest
 
 
 def test_clock_honours_source_date_epoch() -> None:
-    assert cli.today({"SOURCE_DATE_EPOCH": "1764000000"}) == datetime.date(2025, 11, 24)
+    assert today({"SOURCE_DATE_EPOCH": "1764000000"}) == datetime.date(2025, 11, 24)
 
 
 def test_help_is_indonesian(capsys: pytest.CaptureFixture[str]) -> None:

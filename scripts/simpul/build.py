@@ -1,7 +1,6 @@
 """The recipe: from case files to a published site, step by step."""
 
 import datetime
-import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,10 +10,10 @@ from filelock import FileLock
 
 from simpul import urls
 from simpul.assembly import frame_all, stamp_all
-from simpul.cache import Cache
+from simpul.cache import check
 from simpul.case.retirement import FILE as RETIRED
 from simpul.catalogue import Catalogue, build_catalogue
-from simpul.check.engine import Report, check_root
+from simpul.check.engine import Report
 from simpul.engine import TREE, Engine, EngineError
 from simpul.export import CARDS, export_whole
 from simpul.fingerprint import of_appearance
@@ -30,14 +29,6 @@ TEMPLATES = "build/cache/templat"
 """Where compiled templates are kept, below the root."""
 LOCK = "build/kunci"
 """Held while the page tree is written and read, so two builds take turns."""
-_CAUSES = {
-    r"No space left on device|os error 28\b": "Cakram penuh. Kosongkan ruang, lalu jalankan lagi.",
-    r"quota exceeded|os error 122\b": "Jatah cakram habis. Kosongkan ruang, lalu jalankan lagi.",
-    r"File too large|os error 27\b": "Sistem tidak mengizinkan berkas sebesar itu.",
-    r"Read-only file system|os error 30\b": "Cakram itu hanya dapat dibaca.",
-    r"Permission denied|os error 13\b": "Tidak ada izin menulis di sana.",
-}
-"""What the system says when it refuses, whichever program it says it to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +43,6 @@ class Order:
     with_stamps: bool = True
     """False lets the engine make every page itself: slower, and the same bytes."""
     jobs: int = 1
-
-
-def _keep_quiet(_line: str) -> None:
-    """Say nothing."""
-
-
-def check(root: Path, today: datetime.date, jobs: int = 1, say: Callable[[str], None] = _keep_quiet) -> Report:
-    """Check everything below `root`, remembering what was judged for the next time."""
-    cache = Cache(root)
-    if cache.complaint:
-        say(cache.complaint)
-    report = check_root(root, today, jobs=jobs, memory=cache)
-    cache.save()
-    return report
 
 
 def gather(report: Report) -> Catalogue | None:
@@ -129,13 +106,6 @@ def _make_pages(order: Order, site: Site, earlier: Earlier, say: Callable[[str],
         else:
             return
     frame_all(order.engine, order.root, site, staging)
-
-
-def explain(error: Exception) -> str:
-    """Return why a step failed: what the system refused, in a word, else all that the step said."""
-    said = str(error).strip()
-    cause = next((words for pattern, words in _CAUSES.items() if re.search(pattern, said)), "")
-    return f"{cause}\n{said.splitlines()[-1]}" if cause else said
 
 
 def _lock(root: Path) -> FileLock:

@@ -5,11 +5,14 @@ settings), with a checksum, then a line for each case. What does not match is ju
 may be deleted at any time.
 """
 
+import datetime
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from simpul import disk
 from simpul.case.retirement import FILE as RETIRED
+from simpul.check.engine import Report, check_root
 from simpul.check.verdict import Verdict
 from simpul.diagnostics import Diagnostic, Position, Severity
 from simpul.fingerprint import of_judgement
@@ -81,6 +84,20 @@ class Cache:
             return
         body = b"".join(self._kept[uri] + b"\n" for uri in sorted(self._kept))
         disk.keep(self._path, f"{self._fingerprint}\n".encode() + body)
+
+
+def _keep_quiet(_line: str) -> None:
+    """Say nothing."""
+
+
+def check(root: Path, today: datetime.date, jobs: int = 1, say: Callable[[str], None] = _keep_quiet) -> Report:
+    """Check everything below `root`, remembering what was judged for the next time."""
+    cache = Cache(root)
+    if cache.complaint:
+        say(cache.complaint)
+    report = check_root(root, today, jobs=jobs, memory=cache)
+    cache.save()
+    return report
 
 
 def _write_diagnostics(uri: str, found: tuple[Diagnostic, ...]) -> str:

@@ -11,6 +11,10 @@ class Severity(StrEnum):
     WARNING = "peringatan"
 
 
+class RefusedError(Exception):
+    """What was asked cannot be done; the message tells the person at the keyboard why, in Indonesian."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
     """A place in a text: line and column, both counted from 1."""

@@ -5,10 +5,11 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from simpul.diagnostics import RefusedError
 from simpul.settings import FILE as HUB_FILE
 
 
-class WrongUsageError(Exception):
+class WrongUsageError(RefusedError):
     """The command was given something it cannot work with."""
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from simpul.build import check
+from simpul.cache import check
 from simpul.case.retirement import FILE
 from simpul.check.engine import check_root
 from tests.check.example import case_text, make_root, minimal_data, place_case

@@ -11,6 +11,7 @@ from simpul.case.model import Case
 from simpul.case.reading import FILE, FOLDER
 from simpul.case.retirement import load_retired
 from simpul.case.values import ID_PATTERN
+from simpul.diagnostics import RefusedError
 from simpul.text import normalise, quote, slugify
 from simpul.urls import RESERVED_IDS
 from simpul.vocabulary import Vocabularies, Vocabulary
@@ -22,7 +23,7 @@ _FEW = 12
 """Terms that are told rather than looked up."""
 
 
-class ContributionError(Exception):
+class ContributionError(RefusedError):
     """What was asked cannot be done; the message says why, in Indonesian."""
 
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from simpul.diagnostics import RefusedError
+
 _PLAIN_FILES = frozenset({"100644", "100755"})
 """Modes of what is neither a link nor a repository of its own."""
 
 
-class RepositoryError(Exception):
+class RepositoryError(RefusedError):
     """Git cannot tell what was asked, in words for the person at the keyboard."""
 
 

@@ -11,6 +11,7 @@ from simpul import urls
 from simpul.case.entries import Status
 from simpul.case.model import Case
 from simpul.case.reading import CaseFile, find_cases, load_case
+from simpul.diagnostics import RefusedError
 from simpul.facets import STATUS_NAMES
 from simpul.grades.freshness import review_due
 from simpul.neutral import neutralise, plain
@@ -24,7 +25,7 @@ _MARK = re.compile(r"<!-- simpul:kabar ([a-z0-9-]+) ([0-9-]{10}) -->")
 _OPEN = "OPEN"
 
 
-class UnreadableListError(Exception):
+class UnreadableListError(RefusedError):
     """The list of what was asked before cannot be read."""
 
 
