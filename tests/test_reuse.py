@@ -121,7 +121,8 @@ def frames(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def root(tmp_path: Path, frames: Path) -> Path:
     """Return a hub that has been built once."""
     made = _hub(tmp_path / "hub")
-    shutil.copytree(frames, made / assembly.KEPT_FRAMES)
+    (made / assembly.KEPT_FRAMES).parent.mkdir(parents=True)
+    shutil.copy(frames, made / assembly.KEPT_FRAMES)
     _site(made)
     return made
 

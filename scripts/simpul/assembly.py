@@ -6,9 +6,10 @@ before is taken over from the published site: after an edit, little is made anew
 """
 
 import contextlib
+import io
 import json
 import shutil
-import tempfile
+import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -32,7 +33,7 @@ from simpul.text import digest
 FRAMES = "build/rangka"
 """Folder of the tree that the engine gets when pages are stamped, below the root."""
 KEPT_FRAMES = "build/cache/rangka"
-"""Folder below which what the engine made of it is kept."""
+"""Where it is kept what the engine made of it, below the root."""
 _LIKENESSES = "build/cache/serupa.json"
 """Where it is kept which cases are alike, below the root."""
 _PIECE = 50
@@ -102,17 +103,30 @@ def stamp_all(root: Path, site: Site, earlier: Earlier, jobs: int) -> None:
 
 def _put_frames(root: Path, site: Site, samples: Sequence[Sheet], earlier: Earlier) -> None:
     """Put into the new site what the engine makes of the fixed pages and of `samples`, unless it is kept."""
-    kept = root / KEPT_FRAMES / digest(earlier.basis, repr(samples))
-    if not kept.is_dir():
-        shutil.rmtree(kept.parent, ignore_errors=True)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(dir=kept.parent)) / kept.name
-        tree: Iterator[Part] = chain(site.fixed(), samples)
-        write_tree(map(framed, tree), root / FRAMES)
-        run_engine(Engine.MKDOCS, root, site.catalogue.hub, fresh, FRAMES)
-        fresh.rename(kept)
-        fresh.parent.rmdir()
-    shutil.copytree(kept, earlier.staging, dirs_exist_ok=True)
+    kept, told = root / KEPT_FRAMES, digest(earlier.basis, repr(samples)).encode()
+    with contextlib.suppress(OSError, ValueError):
+        content = disk.recall(kept)
+        if content.startswith(told):
+            _unpack(content[len(told) :], earlier.staging)
+            return
+    tree: Iterator[Part] = chain(site.fixed(), samples)
+    write_tree(map(framed, tree), root / FRAMES)
+    run_engine(Engine.MKDOCS, root, site.catalogue.hub, earlier.staging, FRAMES)
+    disk.keep(kept, told + _pack(earlier.staging))
+
+
+def _pack(folder: Path) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                archive.writestr(path.relative_to(folder).as_posix(), path.read_bytes())
+    return packed.getvalue()
+
+
+def _unpack(packed: bytes, folder: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        archive.extractall(folder)
 
 
 def _likenesses(root: Path, site: Site, basis: str, jobs: int) -> list[list[Alike]]:

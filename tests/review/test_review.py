@@ -92,6 +92,8 @@ def test_summary_as_recorded(name: str, root: Path, review: Review) -> None:
         assert cli.main(["rename", "--root", str(root), FIRST, "contoh-lebih-baik-palembang"]) == 0
     code, _, summary = review()
     assert code == (name == "galat")
+    # How many addresses are compared grows with the hand-written pages.
+    summary = re.sub(r"(?m)^\d+ alamat dibandingkan", "N alamat dibandingkan", summary)
     assert summary == (GOLDEN / f"{name}.md").read_text(encoding="utf-8")
 
 
