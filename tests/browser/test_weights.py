@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from loopback import Wire, serve
 from page_kinds import page_kinds
-from weights import FIRST_LIMIT, NEXT_LIMIT, Weight, weigh
+from weights import FIRST_LIMIT, IMAGE_LIMIT, IMAGES, NEXT_LIMIT, Weight, weigh
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +24,12 @@ def test_first_visit_to_any_page_is_light(weights: list[Weight]) -> None:
 
 def test_next_page_is_lighter(weights: list[Weight]) -> None:
     assert [weight for weight in weights if not 0 < weight.following <= NEXT_LIMIT] == []
+
+
+def test_every_picture_is_light(real_site: Path) -> None:
+    pictures = [path for path in real_site.rglob("*") if path.suffix in IMAGES]
+    assert pictures
+    assert [path for path in pictures if path.stat().st_size > IMAGE_LIMIT] == []
 
 
 def test_what_is_kept_for_reading_without_network_is_light(browser: Browser, real_site: Path) -> None:
