@@ -68,7 +68,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     tolerate_any_letter(sys.stdout, sys.stderr)
     given = sys.argv[1:] if arguments is None else arguments
     try:
-        parsed = make_parser(given[:1] if given and given[0] in COMMANDS else COMMANDS).parse_args(given)
+        first = given[0] if given else ""
+        names = [first] if first in COMMANDS else [] if first == "--version" else COMMANDS
+        parsed = make_parser(names).parse_args(given)
         return int(parsed.run(parsed))
     except RefusedError as error:
         print(f"simpul: {error}", file=sys.stderr)

@@ -35,6 +35,7 @@ from simpul.pages.cards import Likeness, place_of
 from simpul.pages.frame import Heading
 from simpul.pages.news import Ways, ways_to_tell
 from simpul.pages.numbers import bar_widths
+from simpul.pages.pictures import sized
 from simpul.pages.timeline import Moment, timeline
 from simpul.settings import Hub
 from simpul.vocabulary import Vocabularies, Vocabulary, spoken
@@ -186,7 +187,8 @@ class CaseView:
     @cached_property
     def body(self) -> dict[str, Markup]:
         """The sections of the body, safe HTML by heading."""
-        return {passage.title: _tighten(passage.html) for passage in self.record.file.passages}
+        file = self.record.file
+        return {passage.title: sized(_tighten(passage.html), file.folder) for passage in file.passages}
 
     def links(self, key: str) -> list[TermLink]:
         """Return the terms of a vocabulary that the case stands under."""
