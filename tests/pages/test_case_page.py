@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from simpul.case.reading import parse_case
-from simpul.pages.case_view import COPYING
+from simpul.pages.case_rows import COPYING
 from tests.conftest import TODAY
 from tests.pages.samples import FULL, Html, case_file, case_text, outline, read_page, render
 

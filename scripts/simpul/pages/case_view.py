@@ -14,10 +14,7 @@ from markupsafe import Markup
 from simpul import urls, words
 from simpul.case.body import render_line
 from simpul.case.entries import (
-    Impact,
     Prerequisite,
-    Replication,
-    ReplicationStage,
     Status,
     Step,
     StepPhase,
@@ -32,6 +29,7 @@ from simpul.grades import Grade, Subject, grade
 from simpul.grades.freshness import review_due
 from simpul.linked_data import describe
 from simpul.pages.cards import Likeness, place_of
+from simpul.pages.case_rows import COPYING, ImpactRow, ReplicationRow, TermLink
 from simpul.pages.frame import Heading
 from simpul.pages.news import Ways, ways_to_tell
 from simpul.pages.numbers import bar_widths
@@ -41,61 +39,6 @@ from simpul.settings import Hub
 from simpul.vocabulary import Vocabularies, Vocabulary, spoken
 
 _REFERENCE = re.compile(r'\s*<sup class="rujukan">')
-
-
-@dataclass(frozen=True, slots=True)
-class TermLink:
-    """A term with the address of its page."""
-
-    name: str
-    uri: str
-
-
-@dataclass(frozen=True, slots=True)
-class ImpactRow:
-    """One indicator, with bars when its two figures can be compared."""
-
-    entry: Impact
-    bars: tuple[float, float] | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReplicationRow:
-    """One replication as the page tells it."""
-
-    agency: str
-    title: str
-    """Title of the other case, or "" when it has none here."""
-    uri: str
-    """Its address, or ""."""
-    place: str
-    entry: Replication
-    is_own: bool
-    """This case's file tells it, so its sources are listed below."""
-
-    @property
-    def is_done(self) -> bool:
-        """Only what was carried out counts."""
-        return self.entry.tahap is ReplicationStage.DONE
-
-
-COPYING = tuple(
-    Heading(identifier, title, 3)
-    for identifier, title in (
-        ("prasyarat", "Yang harus ada dulu"),
-        ("langkah", "Langkah-langkah"),
-        ("inti", "Yang harus tetap"),
-        ("dapat-disesuaikan", "Yang boleh disesuaikan"),
-        ("biaya", "Biaya"),
-        ("sdm", "Orang yang mengerjakan"),
-        ("teknologi", "Teknologi"),
-        ("mitra", "Mitra"),
-        ("dasar-hukum", "Dasar hukum"),
-        ("dokumen", "Dokumen"),
-        ("pelajaran", "Pelajaran"),
-    )
-)
-"""What helps to copy a case, in the order one needs it; ids are the keys of the case."""
 _VOCABULARIES: Mapping[str, Callable[[Vocabularies], Vocabulary]] = {
     "kategori": attrgetter("kategori"),
     "wilayah": attrgetter("wilayah"),
