@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from itertools import product
 
 from PIL import Image, ImageOps
 
@@ -9,8 +10,10 @@ LONGEST_SIDE = 1600
 """Pixels; enough for a page, a fifth of a camera's."""
 MAX_PIXELS = 120_000_000
 """Larger images are not unpacked; the largest phone cameras give 108 million."""
-MAX_IMAGE_BYTES = 900_000
+MAX_IMAGE_BYTES = 150_000
+"""A picture that a phone on a slow network still loads; its reader pays for every byte."""
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
+_SIDES = (LONGEST_SIDE, 1200, 900, 640)
 _QUALITIES = (82, 70, 55)
 _LOSSY = frozenset({"JPEG", "WEBP"})
 
@@ -74,7 +77,8 @@ def _encode(image: Image.Image, kind: str) -> bytes:
         return _saved(bare, kind, {"optimize": True})
     extra = {"optimize": True, "progressive": True} if kind == "JPEG" else {}
     written = b""
-    for quality in _QUALITIES:
+    for side, quality in product(_SIDES, _QUALITIES):
+        bare.thumbnail((side, side), Image.Resampling.LANCZOS)
         written = _saved(bare, kind, {"quality": quality, **extra})
         if len(written) <= MAX_IMAGE_BYTES:
             break

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from simpul import cli
+from simpul.cli import tidying
 from simpul.fixing import outcome
 from tests.conftest import GOOD_CASE
 
@@ -127,7 +128,7 @@ def test_a_folder_that_cannot_be_written_is_said(
     def refuse(_outcome: outcome.Outcome) -> None:
         raise PermissionError(13, "ditolak")
 
-    monkeypatch.setattr(cli, "write", refuse)
+    monkeypatch.setattr(tidying, "write", refuse)
     assert cli.main(["fix", "--write", "--root", str(root)]) == 1
     assert f"{URI} tidak tertulis" in capsys.readouterr().err
     assert (root / URI).read_text(encoding="utf-8") == BAD_CASE

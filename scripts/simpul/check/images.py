@@ -13,8 +13,8 @@ from simpul.case.blocks import Mention
 from simpul.case.reading import CaseFile
 from simpul.check.addresses import scheme_of
 
-MAX_IMAGE_BYTES = 1_000_000
-"""A photo for a page needs a fifth of this; larger ones keep readers on a phone waiting."""
+MAX_IMAGE_BYTES = 150_000
+"""Larger ones keep readers on a phone waiting, and cost them."""
 
 MAX_LOOKED_AT = 30_000_000
 """Of a larger file, only so much is read."""

@@ -53,15 +53,14 @@ def _look_at(path: Path, root: Path) -> Iterator[Photo]:
         yield Photo(uri, path, b"", "dibiarkan, karena tidak dapat digambar ulang. Saran: simpan ulang sebagai JPEG.")
         return
     done = (["letak GPS dan data kamera dibuang"] if has_place else []) + (
-        [f"diperkecil dari {_megabytes(size)} menjadi {_megabytes(len(content))}"] if is_large else []
+        [f"diperkecil dari {_kilobytes(size)} menjadi {_kilobytes(len(content))}"] if is_large else []
     )
     yield Photo(uri, path, content, f"{', '.join(done)}.")
 
 
-def _megabytes(size: int) -> str:
-    """Return a size in megabytes with one decimal, rounded up."""
-    tenths = -(-size * 10 // 1_000_000)
-    return f"{tenths // 10},{tenths % 10} MB"
+def _kilobytes(size: int) -> str:
+    """Return a size in kilobytes, rounded up."""
+    return f"{-(-size // 1000)} KB"
 
 
 def write_photo(photo: Photo) -> None:

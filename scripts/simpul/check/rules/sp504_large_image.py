@@ -2,7 +2,7 @@
 
 ## Apa
 
-Berkas gambar lebih dari 1 MB.
+Berkas gambar lebih dari 150 KB.
 
 ## Mengapa
 
@@ -15,12 +15,13 @@ Foto langsung dari kamera ponsel, `kegiatan.jpg`, 4,2 MB.
 
 ## Contoh benar
 
-Foto yang sama diperkecil menjadi lebar 1.600 piksel, `kegiatan.jpg`, 0,3 MB.
+Foto yang sama diperkecil menjadi lebar 1.200 piksel, `kegiatan.jpg`, 140 KB.
 
 ## Cara memperbaiki
 
-Perkecil sampai lebar 1.600 piksel, lalu simpan sebagai JPEG dengan mutu sekitar 80. Di Windows, buka dengan Photos lalu pilih
-*Resize*; di ponsel, kirim foto itu ke diri sendiri lewat aplikasi pesan, yang memperkecilnya.
+Jalankan `simpul fix --write`: gambarnya diperkecil di tempat. Tanpa itu, perkecil sampai lebar 1.200 piksel, lalu simpan
+sebagai JPEG dengan mutu sekitar 70. Di Windows, buka dengan Photos lalu pilih *Resize*; di ponsel, kirim foto itu ke diri
+sendiri lewat aplikasi pesan, yang memperkecilnya.
 """
 
 from collections.abc import Iterator
@@ -39,9 +40,9 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     for image in good_images(file, context.root):
         size = image.path.stat().st_size
         if size > MAX_IMAGE_BYTES:
-            # Rounded up: "1,0 MB" would not look too large.
-            tenths = -(-size * 10 // 1_000_000)
-            message = f"gambar {quote(image.name)} berukuran {tenths // 10},{tenths % 10} MB; batasnya 1 MB."
-            yield Finding(
-                message, "perkecil sampai lebar 1.600 piksel dan simpan sebagai JPEG.", file.body.where(image.mention)
+            # Rounded up: "150 KB" would not look too large.
+            message = (
+                f"gambar {quote(image.name)} berukuran {-(-size // 1000)} KB; batasnya {MAX_IMAGE_BYTES // 1000} KB."
             )
+            hint = "jalankan simpul fix --write, atau perkecil sampai lebar 1.200 piksel dan simpan sebagai JPEG."
+            yield Finding(message, hint, file.body.where(image.mention))
