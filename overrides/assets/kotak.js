@@ -9,6 +9,7 @@ export const attach = (input) => {
   const said = element("span", { class: "unseen", role: "status" });
   let turn = 0;
   let active = -1;
+  let dismissed = ""; // Closed with Escape: a search still under way must not open it again.
 
   const mark = (place) => {
     list.children[active]?.setAttribute("aria-selected", "false");
@@ -37,7 +38,7 @@ export const attach = (input) => {
     close();
     const ticket = turn;
     const query = input.value.trim();
-    if (!query) return;
+    if (!query || query === dismissed) return;
     try {
       const { found } = await find(query);
       const pages = await Promise.all(found.slice(0, MOST).map(({ result }) => result.data()));
@@ -56,8 +57,9 @@ export const attach = (input) => {
   input.addEventListener("input", () => prepare(input.value).catch(() => {}));
   input.addEventListener("input", calm(update));
   input.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") dismissed = input.value.trim();
     if (list.hidden) {
-      if (event.key === "ArrowDown") update();
+      if (event.key === "ArrowDown") dismissed = "", update();
       return;
     }
     const count = list.childElementCount;

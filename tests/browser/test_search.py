@@ -346,6 +346,20 @@ def test_box_closes_with_escape_and_keeps_what_was_written(page: Page, real_addr
     expect(box).to_have_attribute("aria-expanded", "false")
 
 
+def test_box_closed_before_the_last_letter_is_looked_up_stays_closed(page: Page, real_address: str) -> None:
+    page.goto(real_address + "privasi/")
+    box = page.locator("header input[name=q]")
+    box.press_sequentially("bender")
+    expect(page.get_by_role("option").first).to_be_visible()
+    box.press("a")
+    box.press("Escape")
+    page.wait_for_timeout(1000)  # The letter is looked up within this time.
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(box).to_have_value("bendera")
+    box.press("ArrowDown")
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
 def test_last_option_of_the_box_leads_to_all_results(page: Page, real_address: str) -> None:
     page.goto(real_address + "privasi/")
     page.locator("header input[name=q]").press_sequentially("posyandu")
