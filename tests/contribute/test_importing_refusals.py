@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simpul.contribute.importing import container
-from simpul.contribute.importing.blocks import read_document
-from simpul.contribute.importing.container import MAX_FILE_BYTES, Container, RefusedError, open_document
+from simpul.contribute.importing import archive
+from simpul.contribute.importing.opening import MAX_FILE_BYTES, read, read_file
+from simpul.contribute.importing.refusal import RefusedError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -82,7 +82,7 @@ CASES = {
     "encrypted": (OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "kata sandi"),
     "locked entries": (locked(), "kata sandi"),
     "cut short": (GOOD[: len(GOOD) // 2], "terpotong atau rusak"),
-    "OpenDocument": (with_parts(mimetype=b"application/vnd.oasis.opendocument.text"), "OpenDocument"),
+    "both kinds": (with_parts(mimetype=b"application/vnd.oasis.opendocument.text"), "isi dokumen tidak ditemukan"),
     "macros": (with_parts(**{"word/vbaProject.bin": b"x"}), "makro"),
     "macro type": (
         repacked(
@@ -113,13 +113,13 @@ def test_refused_with_its_reason(name: str, tmp_path: Path) -> None:
     path = tmp_path / "x.docx"
     path.write_bytes(content)
     with pytest.raises(RefusedError, match=reason):
-        read_document(open_document(path))
+        read_file(path)
 
 
 def test_more_than_can_be_unpacked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(container, "MAX_UNPACKED_BYTES", 2_000_000)
+    monkeypatch.setattr(archive, "MAX_UNPACKED_BYTES", 2_000_000)
     with pytest.raises(RefusedError, match="mengembang menjadi 3 MB"):
-        Container(with_parts(**{"word/media/a.bin": os.urandom(3_000_000)}))
+        read(with_parts(**{"word/media/a.bin": os.urandom(3_000_000)}))
 
 
 def test_200_megabytes_are_refused_unread(tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ def test_200_megabytes_are_refused_unread(tmp_path: Path) -> None:
     with path.open("wb") as stream:
         stream.truncate(4 * MAX_FILE_BYTES)
     with pytest.raises(RefusedError, match="200 MB; batasnya 50 MB"):
-        open_document(path)
+        read_file(path)
 
 
 @pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
@@ -135,12 +135,12 @@ def test_what_is_no_file_is_refused(make: Callable[[Path], None], tmp_path: Path
     path = tmp_path / "x.docx"
     make(path)
     with pytest.raises(RefusedError, match="bukan berkas biasa"):
-        open_document(path)
+        read_file(path)
 
 
 def test_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RefusedError, match="tidak terbaca"):
-        open_document(tmp_path / "tidak-ada.docx")
+        read_file(tmp_path / "tidak-ada.docx")
 
 
 def test_strict_namespaces_are_read_too() -> None:
@@ -153,7 +153,7 @@ def test_strict_namespaces_are_read_too() -> None:
             }
         )
     )
-    (block,) = read_document(Container(strict)).blocks
+    (block,) = read(strict).blocks
     assert getattr(block, "plain", "") == "Isi yang baik."
 
 
@@ -162,4 +162,4 @@ def test_strict_namespaces_are_read_too() -> None:
 def test_garbled_document_is_read_or_refused(noise: bytes, place: int) -> None:
     content = GOOD[:place] + noise + GOOD[place + len(noise) :]
     with contextlib.suppress(RefusedError):
-        read_document(Container(content))
+        read(content)

@@ -10,7 +10,7 @@ from simpul.case.body import Body
 from simpul.contribute.importing.blocks import Cell, Item, Paragraph, Table
 from simpul.contribute.importing.inline import markdown_text, plain_text
 from simpul.contribute.importing.markdown import render
-from simpul.contribute.importing.words import Span
+from simpul.contribute.importing.spans import Span
 
 TEXT = st.text(st.sampled_from("ab1 #*_-+=>|<![](){}`~&;:.\\/\"'^\n\u00a0\u00ad\u201c8"), min_size=1, max_size=24)
 SPANS = st.lists(st.builds(Span, TEXT, st.booleans(), st.booleans()), min_size=1, max_size=4)

@@ -1,4 +1,4 @@
-"""The same assertions with documents that LibreOffice writes now; run it by name, see fixtures/docx/README.md."""
+"""The same assertions with documents that LibreOffice writes now; run it by name, see fixtures/docx/README.md and fixtures/odt/README.md."""
 
 import shutil
 import subprocess
@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.contribute import test_importing
+from tests.contribute import test_importing, test_importing_odt
 from tests.contribute.word_files import FIXTURES
 
 
-def convert(path: Path, folder: Path) -> Path:
-    """Open and save a document with LibreOffice."""
+def convert(path: Path, folder: Path, kind: str = "docx:MS Word 2007 XML") -> Path:
+    """Open a document with LibreOffice and save it in a format, Word unless told otherwise."""
     soffice = shutil.which("soffice")
     if not soffice:
         pytest.fail("soffice not found: apt install libreoffice-writer")
@@ -22,23 +22,29 @@ def convert(path: Path, folder: Path) -> Path:
         profile,
         "--headless",
         "--convert-to",
-        "docx:MS Word 2007 XML",
+        kind,
         "--outdir",
         str(target),
         str(path),
     ]
     subprocess.run(order, check=True, capture_output=True, timeout=180)
-    return target / f"{path.stem}.docx"
+    return target / f"{path.stem}.{kind.partition(':')[0]}"
 
 
-def test_documents_of_today_are_imported_as_those_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = tmp_path / "fixtures"
-    kept.mkdir()
-    proposal = convert(FIXTURES / "proposal.fodt", tmp_path)
-    filled = convert(test_importing.filled_template(tmp_path), tmp_path)
-    proposal.rename(kept / "proposal-libreoffice.docx")
-    filled.rename(kept / "templat-terisi-libreoffice.docx")
-    monkeypatch.setattr(test_importing, "FIXTURES", kept)
-    test_importing.test_libreoffice_proposal_is_placed_and_no_word_is_lost(tmp_path / "satu")
+@pytest.mark.parametrize("kind", ["docx:MS Word 2007 XML", "odt"])
+def test_documents_of_today_are_imported_as_those_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    proposal = convert(FIXTURES / "docx/proposal.fodt", tmp_path, kind)
+    filled = convert(test_importing.filled_template(tmp_path), tmp_path, kind)
+    monkeypatch.setattr(test_importing, "FIXTURES", tmp_path / "jadi")
+    test_importing.test_libreoffice_proposal_is_placed_and_no_word_is_lost(tmp_path / "satu", proposal.name)
     (tmp_path / "dua").mkdir()
-    test_importing.test_filled_template_comes_back_with_the_same_values(tmp_path / "dua", tmp_path, is_libreoffice=True)
+    test_importing.test_filled_template_comes_back_with_the_same_values(tmp_path / "dua", tmp_path, filled.name)
+
+
+def test_what_writers_do_in_libreoffice_is_read_today(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    convert(FIXTURES / "odt/rumit.fodt", tmp_path, "odt").rename(tmp_path / "jadi/rumit-libreoffice.odt")
+    (tmp_path / "jadi/odt").symlink_to(tmp_path / "jadi")
+    monkeypatch.setattr(test_importing_odt, "FIXTURES", tmp_path / "jadi")
+    test_importing_odt.test_what_writers_do_in_libreoffice_is_read(tmp_path / "satu")

@@ -1,4 +1,4 @@
-"""Word documents for tests, and an independent look at every word in one."""
+"""Word documents for tests, and an independent look at every word in a document."""
 
 import html
 import io
@@ -19,7 +19,7 @@ from simpul.vocabulary import load_vocabularies
 from tests.conftest import REPOSITORY, TODAY
 
 VOCABULARIES = load_vocabularies(REPOSITORY)
-FIXTURES = Path(__file__).parents[1] / "fixtures/docx"
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
@@ -99,9 +99,24 @@ def words_of(path: Path) -> Counter[str]:
     """Return every word in a document: text, notes, margins, comments, boxes, deletions."""
     found: Counter[str] = Counter()
     with zipfile.ZipFile(path) as archive:
+        if "content.xml" in archive.namelist():
+            return _words_of_odt(archive)
         for name in archive.namelist():
             if re.fullmatch(r"word/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml", name):
                 xml = re.sub(r"<mc:Fallback>.*?</mc:Fallback>", "", archive.read(name).decode(), flags=re.DOTALL)
                 pieces = re.findall(r"<w:(?:t|delText)(?: [^>]*)?>([^<]*)<|(?:</w:p>|<w:br|<w:tab|<w:cr)", xml)
                 found += words("".join(html.unescape(piece) or " " for piece in pieces))
     return found
+
+
+def _words_of_odt(archive: zipfile.ZipFile) -> Counter[str]:
+    content = archive.read("content.xml").decode().partition("<office:body>")[2]
+    margins = archive.read("styles.xml").decode().partition("<office:master-styles>")[2]
+    unseen = r"<(office:change-info|text:note-citation|dc:date)>.*?</\1>"
+    shown = re.sub(unseen, "", content + margins, flags=re.DOTALL)
+    broken = re.sub(
+        r"</text:[ph]>|</dc:creator>|<(?:text:(?:s|tab|line-break|note)|office:annotation|draw:frame)\b",
+        r" \g<0>",
+        shown,
+    )
+    return words(html.unescape(re.sub(r"<[^>]*>", "", broken)))

@@ -78,7 +78,9 @@ def add(command: Command) -> None:
         "--out", type=Path, default=Path(FILE_NAME), metavar="FILE", help=f"berkas hasil (bawaan: {FILE_NAME})"
     )
     taking = command("import", _import)
-    taking.add_argument("documents", nargs="+", type=Path, metavar="FILE.docx", help="dokumen yang diimpor")
+    taking.add_argument(
+        "documents", nargs="+", type=Path, metavar="FILE", help="dokumen Word (.docx) atau LibreOffice (.odt)"
+    )
     taking.add_argument("--out", type=Path, metavar="DIR", help="folder hasil (bawaan: root)")
     receiving = command("intake", _intake)
     receiving.add_argument("--event", type=Path, required=True, metavar="FILE", help="berkas kejadian dari GitHub")

@@ -28,8 +28,8 @@ class Desk:
     today: datetime.date
 
 
-def complete(placed: Placed, path: Path, desk: Desk) -> tuple[Data, list[str]]:
-    """Add what every case has, and say what had to be assumed."""
+def complete(placed: Placed, path: Path, desk: Desk, kind: str) -> tuple[Data, list[str]]:
+    """Add what every case has, and say what had to be assumed; `kind` is what the document is, as in "Word"."""
     found = placed.answers.data
     remarks: list[str] = []
     if not found.get("judul"):
@@ -40,7 +40,7 @@ def complete(placed: Placed, path: Path, desk: Desk) -> tuple[Data, list[str]]:
         told = f"diduga {quote(found['wilayah'])} dari isi dokumen; periksalah" if found["wilayah"] else "isilah"
         remarks.append(f"wilayah tidak disebut; {told}.")
     if not found.get("sumber"):
-        found["sumber"] = [_document_as_source(found)]
+        found["sumber"] = [_document_as_source(found, kind)]
         remarks.append(
             "daftar sumber tidak ada; dokumen ini sendiri dicatat sebagai s1. Tambahkan sumber lain bila ada."
         )
@@ -65,10 +65,10 @@ def arrange(found: Data, desk: Desk) -> Data:
     return {key: everything[key] for key in Case.model_fields if key in everything}
 
 
-def _document_as_source(found: Data) -> dict[str, str | list[str]]:
+def _document_as_source(found: Data, kind: str) -> dict[str, str | list[str]]:
     publisher = str(found.get("instansi") or "Instansi penyelenggara")
     title = f"Proposal atau dokumen {found['judul']}"
-    return {"id": "s1", "judul": title, "penerbit": publisher, "keterangan": "Dokumen Word yang dikirim kepada hub."}
+    return {"id": "s1", "judul": title, "penerbit": publisher, "keterangan": f"Dokumen {kind} yang dikirim kepada hub."}
 
 
 def _guess_region(placed: Placed, vocabularies: Vocabularies) -> str:

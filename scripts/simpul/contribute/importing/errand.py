@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simpul.contribute.importing.completing import Desk
-from simpul.contribute.importing.container import RefusedError
+from simpul.contribute.importing.refusal import RefusedError
 from simpul.contribute.importing.writing import import_document
 
 

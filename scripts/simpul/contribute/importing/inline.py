@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from simpul.contribute.importing.words import Span, tidy
+from simpul.contribute.importing.spans import Span, tidy
 from simpul.text import normalise
 
 CITATION = re.compile(r"\[\^?\s*([sS]\d{1,2}(?:\s*[,;]\s*[sS]\d{1,2})*)\s*\]|\((s\d{1,2}(?:\s*[,;]\s*s\d{1,2})*)\)")

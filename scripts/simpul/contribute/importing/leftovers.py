@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from simpul.contribute.importing.blocks import Reading
-from simpul.contribute.importing.container import Container
 from simpul.contribute.importing.inline import escape_alternative, picture_mark
 from simpul.contribute.importing.markdown import render
 from simpul.contribute.importing.pictures import Gallery
@@ -37,17 +36,16 @@ def show_pictures(markdown: str, gallery: Gallery, folder: str = "") -> str:
     return _PICTURE.sub(shown, markdown)
 
 
-def gather(container: Container, reading: Reading, placed: Placed, gallery: Gallery) -> dict[str, list[str]]:
+def gather(reading: Reading, placed: Placed, gallery: Gallery) -> dict[str, list[str]]:
     """Return by title what found no place, once the case has taken its images."""
     body = show_pictures(render(placed.left), gallery, f"{IMAGES}/")
     unplaced = [number for number in range(len(reading.drawings)) if number not in gallery.used]
     images = [show_pictures(picture_mark(number), gallery, f"{IMAGES}/") for number in unplaced]
-    media = {name for name in container.names if "/media/" in name}
     titled = {
         _UNPLACED: [body] if body.strip() else [],
         "Gambar yang belum mendapat tempat": [image for image in images if image],
         "Gambar yang tidak dapat dipindahkan": [item.trouble for item in gallery.used.values() if item.trouble],
-        "Gambar di luar isi dokumen": [Path(name).name for name in sorted(media - gallery.parts)],
+        "Gambar di luar isi dokumen": [Path(name).name for name in sorted(reading.images - gallery.parts)],
         "Judul dan label yang diganti": placed.replaced,
         "Isian yang ditulis ulang": placed.answers.rewritten,
         **reading.asides,

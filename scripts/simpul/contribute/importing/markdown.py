@@ -1,4 +1,4 @@
-"""Write blocks of a Word document as Markdown: paragraphs, lists, tables, sub-headings."""
+"""Write blocks of a document as Markdown: paragraphs, lists, tables, sub-headings."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -12,12 +12,14 @@ from simpul.case.body import SECTIONS
 from simpul.case.reading import FILE, FOLDER
 from simpul.contribute.importing import leftovers
 from simpul.contribute.importing.answers import Data
-from simpul.contribute.importing.blocks import Block, Reading, Table, read_document
+from simpul.contribute.importing.blocks import Block, Reading, Table
 from simpul.contribute.importing.completing import Desk, complete
-from simpul.contribute.importing.container import Container, RefusedError, open_document
 from simpul.contribute.importing.markdown import render
+from simpul.contribute.importing.opening import read_file
 from simpul.contribute.importing.pictures import Gallery
 from simpul.contribute.importing.placing import Placer
+from simpul.contribute.importing.refusal import RefusedError
+from simpul.contribute.importing.word.document import read_word
 from simpul.documents.template import write_template
 from simpul.text import quote
 
@@ -43,21 +45,20 @@ def import_document(path: Path, desk: Desk) -> Imported:
     Raises:
         RefusedError: it cannot be taken, or a case of its id is there already.
     """
-    container = open_document(path)
-    reading = read_document(container)
-    template = read_document(Container(write_template(desk.vocabularies, desk.hub)))
+    reading = read_file(path)
+    template = read_word(write_template(desk.vocabularies, desk.hub))
     reading.asides = _without(reading.asides, template.asides)
     placed = Placer(desk.vocabularies, Counter(_paragraphs(template))).place(reading.blocks)
     if not (placed.answers.data or placed.sections or placed.left or reading.asides or reading.drawings):
         message = "dokumen ini kosong, atau templat yang belum diisi."
         raise RefusedError(message)
-    data, remarks = complete(placed, path, desk)
-    gallery = Gallery(container, reading.drawings)
+    data, remarks = complete(placed, path, desk, reading.kind)
+    gallery = Gallery(reading)
     body = leftovers.show_pictures(body_text(placed.sections), gallery)
     folder = _free_folder(data, desk)
     _put(folder / FILE, case_text(data, body).encode())
     _put_pictures(folder, gallery, shown := set(gallery.used))
-    rest = leftovers.gather(container, reading, placed, gallery)
+    rest = leftovers.gather(reading, placed, gallery)
     rest_path = desk.output / leftovers.FOLDER / f"{data['id']}-sisa.md"
     _put_pictures(rest_path.parent / leftovers.IMAGES, gallery, set(gallery.used) - shown)
     if rest:

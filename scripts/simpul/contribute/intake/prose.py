@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from simpul.case.markdown import parse_markdown
 from simpul.contribute.importing.blocks import Block, Cell, Item, Paragraph, Table
 from simpul.contribute.importing.inline import markdown_text, plain_text
-from simpul.contribute.importing.words import Span
+from simpul.contribute.importing.spans import Span
 
 _RULER = re.compile(r"^[ \t]*(?:-{2,}|={2,}|_{3,}|\*{3,}|(?:[-*_] ){2,}[-*_])[ \t]*$", re.MULTILINE)
 _INSIDE_WORD = re.compile(r"(?<=\w)\*+(?=\w)")

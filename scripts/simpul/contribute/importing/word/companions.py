@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from simpul.contribute.importing.container import Container, attribute, local_name
-from simpul.contribute.importing.words import all_text
+from simpul.contribute.importing.archive import attribute, local_name, number_of
+from simpul.contribute.importing.word.package import WordPackage
+from simpul.contribute.importing.word.words import all_text
 from simpul.text import normalise
 
 _NOTE_SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
@@ -31,16 +32,11 @@ def children(parent: Any, name: str) -> Iterator[Any]:  # noqa: ANN401
             yield from children(child, name)
 
 
-def number_of(text: str, otherwise: int) -> int:
-    """Return a small number, or another where the text is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else otherwise  # noqa: PLR2004 - far above any level
-
-
-def read_styles(container: Container) -> dict[str, Style]:
+def read_styles(package: WordPackage) -> dict[str, Style]:
     """Return the paragraph styles by id, with what they inherit."""
-    part = container.part_of_kind("styles")
+    part = package.part_of_kind("styles")
     raw: dict[str, Style] = {}
-    for style in container.xml(part) if part else ():
+    for style in package.xml(part) if part else ():
         if local_name(style) != "style":
             continue
         given = {
@@ -69,12 +65,12 @@ def _inherit(style: Style, styles: dict[str, Style]) -> Style:
     return Style(style.name, rank, list_id, style.based_on)
 
 
-def read_lists(container: Container) -> dict[tuple[str, int], str]:
+def read_lists(package: WordPackage) -> dict[tuple[str, int], str]:
     """Return the kind of number, as "bullet" or "decimal", by list and depth."""
-    part = container.part_of_kind("numbering")
+    part = package.part_of_kind("numbering")
     if not part:
         return {}
-    root = container.xml(part)
+    root = package.xml(part)
     abstract: dict[str, dict[int, str]] = {}
     for element in children(root, "abstractNum"):
         abstract[attribute(element, "abstractNumId")] = {
@@ -91,12 +87,12 @@ def read_lists(container: Container) -> dict[tuple[str, int], str]:
     return kinds
 
 
-def read_notes(container: Container) -> dict[tuple[str, str], str]:
+def read_notes(package: WordPackage) -> dict[tuple[str, str], str]:
     """Return the texts of footnotes and endnotes by kind and id."""
     notes: dict[tuple[str, str], str] = {}
     for kind in ("footnote", "endnote"):
-        part = container.part_of_kind(f"{kind}s")
-        for note in container.xml(part) if part else ():
+        part = package.part_of_kind(f"{kind}s")
+        for note in package.xml(part) if part else ():
             if attribute(note, "type") not in _NOTE_SEPARATORS:
                 notes[kind, attribute(note, "id")] = " ".join(normalise(all_text(note)).split())
     return notes

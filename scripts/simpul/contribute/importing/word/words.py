@@ -1,61 +1,30 @@
 """Read the words of a paragraph: what is visible, with bold, italics, links and notes."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from simpul.contribute.importing.container import attribute, local_name
+from simpul.contribute.importing.archive import attribute, local_name
+from simpul.contribute.importing.blocks import Drawing, Found
+from simpul.contribute.importing.spans import Span, as_note, is_safe_link, lowered, raised, tidy, written_by_person
+from simpul.contribute.importing.word.package import WordPackage
 from simpul.text import normalise
 
 _SYMBOLS = {0xB7: "•", 0xA7: "•", 0xA8: "•", 0xD8: "•", 0xFC: "✓", 0xFB: "✗", 0xE0: "→", 0xF0: "→"}
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>()\\\"'`]+\Z", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of text in one dress; or an image, by its mark."""
-
-    text: str
-    is_bold: bool = False
-    is_italic: bool = False
-    link: str = ""
-    picture: int | None = None
-    """Number of an image of the document."""
-
-
-@dataclass(slots=True)
-class Found:
-    """What is met on the way and has no place in running text."""
-
-    deleted: list[str] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    """Addresses that cannot be links of a case."""
-    boxes: list[Any] = field(default_factory=list)
-    """Elements of text boxes."""
-    drawings: list[Any] = field(default_factory=list)
-    """Elements that show an image; a span's `picture` is an index of this list."""
-    objects: list[str] = field(default_factory=list)
-    """Embedded things that are neither text nor image."""
-
-
-def tidy(text: str) -> str:
-    """Return text with single blanks, its lines kept, none of them empty."""
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
 
 
 class WordReader:
     """Reads the runs of paragraphs, in the light of the document's notes and links."""
 
-    def __init__(self, notes: dict[tuple[str, str], str], links: dict[str, str], found: Found) -> None:
-        """Take the texts of notes by kind and id, and the addresses of links by relationship id."""
+    def __init__(self, package: WordPackage, notes: Mapping[tuple[str, str], str], found: Found) -> None:
+        """Take the document, and the texts of its notes by kind and id."""
+        self.names = package.names
+        self.relations = package.relations(package.main)
         self.notes = notes
-        self.links = links
         self.found = found
+        self.boxes: list[Any] = []
+        """Elements of text boxes, still to be read."""
 
     def spans(self, paragraph: Any) -> list[Span]:  # noqa: ANN401 - lxml has no types
         """Return the visible stretches of a paragraph."""
@@ -76,8 +45,9 @@ class WordReader:
                 yield from self._walk(element, dress)
 
     def _address(self, element: Any) -> str:  # noqa: ANN401
-        address = self.links.get(attribute(element, "id"), "")
-        if address and not _SAFE_LINK.match(address):
+        relation = self.relations.get(attribute(element, "id"))
+        address = relation.target if relation and relation.kind == "hyperlink" else ""
+        if address and not is_safe_link(address):
             self.found.links.append(address)
             return ""
         return address
@@ -88,10 +58,10 @@ class WordReader:
         for span in self._pieces(run, dress):
             if traits.get("vanish"):
                 self.found.hidden.append(span.text)
-            elif traits.get("superscript") and not set(span.text) - set("0123456789+-"):
-                yield replace(span, text=span.text.translate(_RAISED))
-            elif traits.get("subscript") and not set(span.text) - set("0123456789+-"):
-                yield replace(span, text=span.text.translate(_LOWERED))
+            elif traits.get("superscript"):
+                yield replace(span, text=raised(span.text))
+            elif traits.get("subscript"):
+                yield replace(span, text=lowered(span.text))
             else:
                 yield span
 
@@ -116,23 +86,35 @@ class WordReader:
 
     def _note(self, kind: str, identifier: str) -> Span:
         """Return a note in parentheses where it was called: mostly it names a source."""
-        text = self.notes.get((kind, identifier), "")
-        return Span(f" (Catatan kaki: {text})" if text else "")
+        return Span(as_note(self.notes.get((kind, identifier), "")))
 
     def _drawing(self, element: Any) -> Iterator[Span]:  # noqa: ANN401
         boxes = [child for child in element.iter() if local_name(child) == "txbxContent"]
-        self.found.boxes += [
-            box for box in boxes if not any(other is not box and box in other.iter() for other in boxes)
-        ]
+        self.boxes += [box for box in boxes if not any(other is not box and box in other.iter() for other in boxes)]
         inside = {id(child) for box in boxes for child in box.iter()}
         images = [
             child for child in element.iter() if local_name(child) in {"blip", "imagedata"} and id(child) not in inside
         ]
         for image in images:
-            self.found.drawings.append((element, image))
+            self.found.drawings.append(Drawing(self._part(image), _alternative(element)))
             yield Span("", picture=len(self.found.drawings) - 1)
         if not boxes and not images:
             self.found.objects.append(_what_is(element))
+
+    def _part(self, image: Any) -> str:  # noqa: ANN401
+        """Return the name of an image's file, "" when it is only a link to elsewhere."""
+        relation = self.relations.get(attribute(image, "embed") or attribute(image, "id"))
+        return relation.target if relation and not relation.is_external and relation.target in self.names else ""
+
+
+def _alternative(drawing: Any) -> str:  # noqa: ANN401
+    """Return the first description of a drawing that a person wrote."""
+    said = (
+        attribute(element, "descr") or attribute(element, "alt")
+        for element in drawing.iter()
+        if local_name(element) in {"docPr", "shape", "cNvPr"}
+    )
+    return next((text for text in map(written_by_person, said) if text), "")
 
 
 def chosen_content(element: Any) -> Iterator[Any]:  # noqa: ANN401
