@@ -12,7 +12,8 @@ from simpul.neutral import MAX_BYTES, neutralise
 from tests.review.test_review import GOLDEN
 
 RENDERED = MarkdownIt("gfm-like", {"html": True, "linkify": False})
-ACTING = re.compile(r"@\w|(?<!&)#[0-9]|://|www\.|gh-[0-9]", re.IGNORECASE)
+ACTING = re.compile(r"@\w|(?<!&)#[0-9]|[!~&$%^][0-9]|://|www\.|gh-[0-9]", re.IGNORECASE)
+QUICK_ACTION = re.compile(r"^ *(/|&#47;)", re.MULTILINE)
 HOSTILE = (
     "@orang",
     "&#64;orang",
@@ -26,6 +27,14 @@ HOSTILE = (
     "&num;12",
     "&#35;&#49;2",
     "GH-12",
+    "!12",
+    "&#33;12",
+    "~12",
+    "&12",
+    "$12",
+    "/close",
+    "  /merge",
+    "&sol;close",
     "G&#72;&#45;12",
     "https://jahat.example",
     "https&colon;//jahat.example",
@@ -51,6 +60,8 @@ HOSTILE = (
 
 
 def _is_harmless(text: str) -> bool:
+    if QUICK_ACTION.search(neutralise(text)):
+        return False
     html = RENDERED.render(neutralise(text))
     tags = set(re.findall(r"<([a-z]+)", html))
     return not tags & {"a", "img", "script", "details"} and "<!" not in html and not ACTING.search(unescape(html))

@@ -1,7 +1,7 @@
 """Take from a report whatever would act where it is shown: tags, links, mentions, references, marks unseen.
 
-A report on a stranger's change may be written by that stranger's code. What is posted in the hub's name
-therefore passes through here, in a run that the stranger cannot touch. Standard library only.
+A report on a stranger's change may be written by that stranger's code. What is posted in the hub's name, on
+GitHub or GitLab, therefore passes through here, in a run that the stranger cannot touch. Standard library only.
 """
 
 import html
@@ -19,9 +19,12 @@ _ACTING = (
     (re.compile(rf"(\])(?=[(\[:])(?!{_BREAK})"), rf"\1{_BREAK}"),
     (re.compile(rf"(:|&#58;)(?=(?:/|&#47;){{2}})(?!{_BREAK})"), rf"\1{_BREAK}"),
     (re.compile(rf"(www)(?=\.|&#46;)(?!{_BREAK})", re.IGNORECASE), rf"\1{_BREAK}"),
+    (re.compile(r"([!$%^~]|&#(?:33|36|37|38|94|126);)(?=[0-9])"), rf"\1{_BREAK}"),
+    (re.compile(r"^( *)(?=/|&#47;)", re.MULTILINE), rf"\1{_BREAK}"),
     (re.compile(rf"(gh)(?=(?:-|&#45;)[0-9])(?!{_BREAK})", re.IGNORECASE), rf"\1{_BREAK}"),
 )
-"""What begins a mention, a reference by number, a link, an address, another reference."""
+"""What begins a mention, a reference by number, a link, an address; GitLab's other references, and its quick
+actions ("/close" at the beginning of a line is done in the name of who posts it); another reference."""
 
 _MARKS = re.compile(r"[\\`*_\[\]<>&|~$^=#@]")
 """What Markdown reads as more than itself in the middle of a line; the rest is left readable."""

@@ -11,7 +11,8 @@ from simpul.settings import load_hub
 from simpul.upkeep.fetching import Manners
 from simpul.upkeep.links import agent_of, find_addresses, judge, read_earlier, visit_all
 from simpul.upkeep.links_report import as_issue
-from simpul.upkeep.overdue import LIMIT, OVERDUE_FORMATS, find_overdue, read_issues, unasked, write_questions
+from simpul.upkeep.overdue import OVERDUE_FORMATS, find_overdue, read_issues, unasked, write_questions
+from simpul.upkeep.papers import LIMIT
 from simpul.vocabulary import load_vocabularies
 
 

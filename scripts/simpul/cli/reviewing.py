@@ -20,7 +20,8 @@ from simpul.cli.telling import (
 )
 from simpul.places import root_of
 from simpul.review.owners import write_owners
-from simpul.review.review import SUMMARY, review
+from simpul.review.posting import SUMMARY
+from simpul.review.review import review
 from simpul.settings import load_hub
 from simpul.vocabulary import load_vocabularies
 

@@ -9,12 +9,10 @@ from simpul.review.addresses import lost_addresses
 from simpul.review.cases import Kind, case_changes
 from simpul.review.comparison import compare
 from simpul.review.judgement import judge, told
+from simpul.review.posting import SUMMARY
 from simpul.review.preview import FOLDER as PREVIEWS
 from simpul.review.preview import write_previews
 from simpul.review.summary import Review, as_summary
-
-SUMMARY = "komentar.md"
-"""Name of the summary in the folder of the report."""
 
 
 @dataclass(frozen=True, slots=True)

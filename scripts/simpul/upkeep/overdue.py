@@ -16,11 +16,8 @@ from simpul.facets import STATUS_NAMES
 from simpul.grades.freshness import review_due
 from simpul.neutral import neutralise, plain
 from simpul.text import format_date
+from simpul.upkeep.papers import BODY_FILE, TITLE_FILE
 
-LIMIT = 10
-"""Questions asked in one run, so that nobody is flooded."""
-TITLE_FILE, BODY_FILE = "judul.txt", "isi.md"
-"""What is written of a question, in a folder named by the case's id."""
 _MARK = re.compile(r"<!-- simpul:kabar ([a-z0-9-]+) ([0-9-]{10}) -->")
 _OPEN = "OPEN"
 
