@@ -13,7 +13,8 @@ DONE, FAULTS, WRONG_USAGE = 0, 1, 2
 
 def _on_github(environment: Mapping[str, str]) -> int:
     try:
-        print(on_github.post(environment))
+        for told in on_github.post(environment):
+            print(told, flush=True)
     except Refused as refusal:
         print(refusal)
     return DONE

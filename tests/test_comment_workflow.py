@@ -10,16 +10,24 @@ import sys
 import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
+from simpul.review.suggestions import Suggestion, as_json
 from tests.conftest import REPOSITORY
 
 WORKFLOW = yaml.safe_load((REPOSITORY / ".github/workflows/comment.yml").read_text(encoding="utf-8"))
 COMMAND = WORKFLOW["jobs"]["komentar"]["steps"][-1]["run"]
 MARK = "<!-- simpul:tinjauan -->"
 SHA = "a" * 40
+CASE = "innovations/sumatera-selatan/contoh-baik-palembang/index.md"
+OFFERS = [
+    Suggestion(CASE, 3, ("wilayah: 16.71",), ('wilayah: "16.71"',)),
+    Suggestion(CASE, 8, ("a  ", "# b"), ("a", "", "# b")),
+]
+PATCH = "@@ -3 +3 @@\n-x\n+wilayah: 16.71\n@@ -7,0 +8,2 @@\n+a  \n+# b"
 GH = """\
 #!{python}
 import json, pathlib, shutil, sys
@@ -28,6 +36,11 @@ with (here / "asked").open("a") as asked:
     asked.write(json.dumps(given) + "\\n")
 if "--body-file" in given or "--field" in given:
     shutil.copy(given[-1].removeprefix("body=@"), here / "posted")
+    sys.exit()
+if "--input" in given:
+    if (here / "refuses").exists():
+        sys.exit("gh: Unprocessable Entity (HTTP 422)")
+    shutil.copy(given[-1], here / "review")
     sys.exit()
 target = given[-1].partition("?")[0]
 if target.endswith("/zip"):
@@ -44,13 +57,19 @@ class Scene:
     """What GitHub would answer, and what the pull request left."""
 
     folder: Path
-    members: dict[str, str] = field(default_factory=lambda: {"nomor": "7\n", "komentar.md": "## Hasil @orang <b>"})
+    members: dict[str, str] = field(
+        default_factory=lambda: {"nomor": "7\n", "komentar.md": "## Hasil @orang <b>", "saran.json": "[]"}
+    )
     size: int = 1000
     state: str = "open"
     sha: str = SHA
     archive: bytes = b""
     """The archive, where it is not one of `members`."""
     comments: list[dict[str, object]] = field(default_factory=list)
+    patch: str = ""
+    """What the pull request changes in the case."""
+    remarks: list[dict[str, object]] = field(default_factory=list)
+    """Comments on its lines."""
 
     def play(self) -> subprocess.CompletedProcess[str]:
         """Run the step."""
@@ -79,6 +98,8 @@ class Scene:
             "/runs/99/artifacts": [{"artifacts": [{"id": 5, "expired": False, "size_in_bytes": self.size}]}],
             "/pulls/7": [{"state": self.state, "head": {"sha": self.sha}}],
             "/issues/7/comments": [self.comments[:1], self.comments[1:]],
+            "/pulls/7/files": [[{"filename": "besar.bin"}], [{"filename": CASE, "patch": self.patch}]],
+            "/pulls/7/comments": [self.remarks[:1], self.remarks[1:]],
         }
 
     @property
@@ -92,6 +113,13 @@ class Scene:
     def body(self) -> str:
         """What was posted."""
         return (self.folder / "posted").read_text(encoding="utf-8")
+
+    @property
+    def review(self) -> dict[str, Any]:
+        """The suggestions that were posted, {} when none were."""
+        path = self.folder / "review"
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        return found
 
 
 @pytest.fixture
@@ -163,3 +191,78 @@ def test_an_archive_that_is_none_is_not_posted(scene: Scene) -> None:
     scene.archive = b"bukan arsip"
     done = scene.play()
     assert (done.returncode, done.stdout, scene.posted) == (0, "nomor tidak terbaca dari laporan.\n", [])
+
+
+@pytest.fixture
+def offering(scene: Scene) -> Scene:
+    """Return a scene in which two things can be put right by one click."""
+    scene.members["saran.json"], scene.patch = as_json(OFFERS), PATCH
+    return scene
+
+
+def test_suggestions_are_one_review_of_the_head(offering: Scene) -> None:
+    done = offering.play()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "Komentar usulan 7 ditulis.\n2 saran ditulis.\n"
+    assert offering.posted[-1][:4] == ["api", "--method", "POST", "repos/contoh/simpul/pulls/7/reviews"]
+    first, second = offering.review.pop("comments")
+    assert offering.review["event"] == "COMMENT"
+    assert offering.review["commit_id"] == SHA
+    assert {key: first[key] for key in first if key != "body"} == {"path": CASE, "line": 3, "side": "RIGHT"}
+    assert (second["start_line"], second["start_side"], second["line"]) == (8, "RIGHT", 9)
+    assert first["body"].endswith('\n```suggestion\nwilayah: "16.71"\n```\n')
+    assert second["body"].endswith("\n```suggestion\na\n\n# b\n```\n")
+
+
+def test_suggestion_is_not_made_twice(offering: Scene) -> None:
+    offering.play()
+    robot, person = {"login": "github-actions[bot]"}, {"login": "orang"}
+    bodies = [comment["body"] for comment in offering.review["comments"]]
+    (offering.folder / "review").unlink()
+    offering.remarks = [{"user": robot, "body": bodies[0]}, {"user": person, "body": bodies[1]}]
+    assert "1 saran ditulis.\n" in offering.play().stdout
+    assert [comment["body"] for comment in offering.review["comments"]] == bodies[1:]
+    (offering.folder / "review").unlink()
+    offering.remarks[1]["user"] = robot
+    assert "Tidak ada saran baru.\n" in offering.play().stdout
+    assert offering.review == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[]",
+        "bukan daftar",
+        as_json([Suggestion("README.md", 3, ("wilayah: 16.71",), ("x",))]),
+        as_json([Suggestion(CASE, 4, ("wilayah: 16.71",), ("x",))]),
+        as_json([Suggestion(CASE, 3, ("wilayah: 16.71",), ("x\u202e",))]),
+        "[" + " " * 300_000 + "]",
+    ],
+    ids=["none", "no list", "another file", "another line", "hidden mark", "too large"],
+)
+def test_suggestion_that_does_not_fit_is_not_made(offering: Scene, text: str) -> None:
+    offering.members["saran.json"] = text
+    done = offering.play()
+    assert (done.returncode, done.stderr, offering.review) == (0, "", {})
+    assert "Tidak ada saran" in done.stdout
+
+
+def test_comment_is_written_even_where_the_check_left_no_suggestions(offering: Scene) -> None:
+    del offering.members["saran.json"]
+    done = offering.play()
+    assert done.stdout == "Komentar usulan 7 ditulis.\nsaran.json tidak terbaca dari laporan.\n"
+    assert done.returncode == 0
+
+
+def test_refusal_of_suggestions_is_told_and_no_failure(offering: Scene) -> None:
+    (offering.folder / "refuses").touch()
+    done = offering.play()
+    assert done.returncode == 0
+    assert done.stdout.endswith("Saran tidak diterima GitHub; barangkali usulannya baru saja berubah.\n")
+
+
+def test_what_the_check_leaves_is_what_the_posting_reads() -> None:
+    check = yaml.safe_load((REPOSITORY / ".github/workflows/check.yml").read_text(encoding="utf-8"))
+    uploads = [step["with"] for step in check["jobs"]["kasus"]["steps"] if "upload" in step.get("uses", "")]
+    (left,) = [upload["path"].split() for upload in uploads if upload["name"] == "laporan-tinjauan"]
+    assert left == ["laporan/komentar.md", "laporan/nomor", "laporan/saran.json"]

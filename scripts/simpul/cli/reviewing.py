@@ -1,6 +1,7 @@
 """Commands for who reviews proposals."""
 
 import argparse
+import datetime
 import os
 import sys
 from pathlib import Path
@@ -18,10 +19,15 @@ from simpul.cli.telling import (
     warn,
     write_summary,
 )
+from simpul.fixing.hunks import hunks
+from simpul.fixing.outcome import repair_root
 from simpul.places import root_of
 from simpul.review.owners import write_owners
 from simpul.review.posting import SUMMARY
+from simpul.review.repository import changed_paths, find_base, patch_of
 from simpul.review.review import review
+from simpul.review.suggestions import FILE as SUGGESTIONS
+from simpul.review.suggestions import LIMIT, Suggestion, as_json, fitting, is_case
 from simpul.settings import load_hub
 from simpul.vocabulary import load_vocabularies
 
@@ -30,6 +36,9 @@ def _review(arguments: argparse.Namespace) -> int:
     root = root_of(arguments)
     report = check(root, today(os.environ), arguments.jobs, warn)
     outcome = review(root, arguments.base, report, today(os.environ), arguments.out)
+    if arguments.out:
+        made = _suggestions(root, arguments.base, today(os.environ))
+        (arguments.out / SUGGESTIONS).write_text(as_json(made), encoding="utf-8")
     form = arguments.format or default_format(os.environ)
     print(FORMATS[form](outcome.report), flush=True)
     if form == "github":
@@ -37,6 +46,19 @@ def _review(arguments: argparse.Namespace) -> int:
     elif form == "text":
         print(f"\nRingkasan: {arguments.out / SUMMARY}" if arguments.out else f"\n{outcome.summary}", flush=True)
     return FAULTS if outcome.is_blocking else CLEAN
+
+
+def _suggestions(root: Path, revision: str, day: datetime.date) -> list[Suggestion]:
+    """Return the certain repairs of lines that the change touched."""
+    commit = find_base(root, revision)
+    cases = [root / path for path in sorted(changed_paths(root, commit)) if is_case(path) and (root / path).is_file()]
+    kept: list[Suggestion] = []
+    for outcome in repair_root(root, day, cases) if cases else ():
+        made = [Suggestion(outcome.uri, one.line, one.before, one.after) for one in hunks(outcome)]
+        kept += fitting(made, {outcome.uri: patch_of(root, commit, outcome.uri)}) if made else []
+        if len(kept) >= LIMIT:
+            break
+    return kept[:LIMIT]
 
 
 def _codeowners(arguments: argparse.Namespace) -> int:

@@ -11,11 +11,21 @@ import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from zlib import error as ZlibError  # noqa: N812 - an exception's name
 
 from simpul.review.posting import MARK, MAX_SUMMARY, SUMMARY, Refused, comment
+from simpul.review.suggestions import (
+    FILE,
+    MAX_FILE,
+    Suggestion,
+    fitting,
+    mark_of,
+    read_suggestions,
+    with_comments,
+)
 
 ARTIFACT = "laporan-tinjauan"
 """Name of the archive that the check leaves."""
@@ -23,6 +33,10 @@ NUMBER = "nomor"
 """What stands in it beside the report: the number of the pull request."""
 ROBOT = "github-actions[bot]"
 """Who posts it."""
+OFFER = (
+    "Ada yang dapat dirapikan dengan satu tekan: pilih *Commit suggestion* pada baris yang ditandai. Boleh dilewati."
+)
+"""What stands above the suggestions."""
 MAX_ARCHIVE = 1_000_000
 MAX_NUMBER = 20
 """Bytes of the archive, the number; more is not read."""
@@ -80,25 +94,61 @@ def _earlier(repository: str, number: str) -> str:
     return next((str(comment["id"]) for comment in ours), "")
 
 
-def post(environment: Mapping[str, str]) -> str:
-    """Post or update the comment; return in words what was done.
+def post(environment: Mapping[str, str]) -> Iterator[str]:
+    """Post or update the comment, and offer what can be put right by one click; yield in words what was done.
 
     Raises:
         Refused: the report does not fit.
         subprocess.CalledProcessError: GitHub refuses.
     """
-    repository, run = environment["GITHUB_REPOSITORY"], environment["RUN_ID"]
+    repository, run, head = environment["GITHUB_REPOSITORY"], environment["RUN_ID"], environment["HEAD_SHA"]
     archive = _archive(repository, run)
-    number = _number(archive, repository, environment["HEAD_SHA"])
+    number = _number(archive, repository, head)
     address = f"{environment['GITHUB_SERVER_URL']}/{repository}/actions/runs/{run}"
     text = comment(_member(archive, SUMMARY, MAX_SUMMARY), address)
     earlier = _earlier(repository, number)
-    with tempfile.TemporaryDirectory() as folder:
-        body = Path(folder) / SUMMARY
-        body.write_text(text, encoding="utf-8")
+    with _file(text) as body:
         if earlier:
             target = f"repos/{repository}/issues/comments/{earlier}"
             _ask("api", "--method", "PATCH", target, "--field", f"body=@{body}")
         else:
-            _ask("pr", "comment", number, "--repo", repository, "--body-file", str(body))
-    return f"Komentar usulan {number} {'diperbarui' if earlier else 'ditulis'}."
+            _ask("pr", "comment", number, "--repo", repository, "--body-file", body)
+    yield f"Komentar usulan {number} {'diperbarui' if earlier else 'ditulis'}."
+    yield _offer(archive, f"repos/{repository}/pulls/{number}", head)
+
+
+@contextmanager
+def _file(text: str) -> Iterator[str]:
+    """Give the path of a file that holds a text, for no text of a stranger is ever on a command line."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "isi"
+        path.write_text(text, encoding="utf-8")
+        yield str(path)
+
+
+def _offer(archive: bytes, home: str, head: str) -> str:
+    """Post the suggestions that were not posted before as one review; return in words what was done."""
+    listed = list(read_suggestions(_member(archive, FILE, MAX_FILE + 1)))
+    if not listed:
+        return "Tidak ada saran."
+    files = (file for page in _read("--paginate", f"{home}/files?per_page=100") for file in page)
+    fit = fitting(listed, {file["filename"]: file.get("patch", "") for file in files})
+    comments = (found for page in _read("--paginate", f"{home}/comments?per_page=100") for found in page)
+    known = {mark_of(found["body"]) for found in comments if found["user"]["login"] == ROBOT}
+    new = [_place(one, body) for mark, one, body in with_comments(fit) if mark not in known]
+    if not new:
+        return "Tidak ada saran baru."
+    review = {"commit_id": head, "event": "COMMENT", "body": OFFER, "comments": new}
+    with _file(json.dumps(review)) as path:
+        try:
+            _ask("api", "--method", "POST", f"{home}/reviews", "--input", path)
+        except subprocess.CalledProcessError as error:
+            message = "Saran tidak diterima GitHub; barangkali usulannya baru saja berubah."
+            raise Refused(message) from error
+    return f"{len(new)} saran ditulis."
+
+
+def _place(one: Suggestion, body: str) -> dict[str, object]:
+    """Return a comment on the lines of a suggestion; GitHub takes a first line only when it is not the last."""
+    place: dict[str, object] = {"path": one.path, "line": one.last, "side": "RIGHT", "body": body}
+    return place if one.line == one.last else {**place, "start_line": one.line, "start_side": "RIGHT"}

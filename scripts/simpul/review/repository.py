@@ -76,6 +76,12 @@ def changed_paths(root: Path, commit: str) -> frozenset[str]:
     return frozenset(path for listed in (differing, unknown) for path in _names(listed))
 
 
+def patch_of(root: Path, commit: str, path: str) -> str:
+    """Return how a file below `root` differs from `commit`, without the lines around."""
+    shown = ("diff", "--unified=0", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-color", "--relative")
+    return _git(root, *shown, commit, "--", path).decode("utf-8", "replace")
+
+
 def _names(listed: bytes) -> Iterator[str]:
     return (name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name)
 
