@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from simpul.review.suggestions import added_lines
+
 PROJECT, FORK = 5, 9
 ROBOT, STRANGER = {"id": 70, "username": "project_5_bot"}, {"id": 81, "username": "orang"}
 TOKEN = "glpat-contoh-0123456789"  # noqa: S105 - of a GitLab that is none
@@ -50,6 +52,8 @@ class StandIn:
     """Parents of commits."""
     notes: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
     issues: list[dict[str, Any]] = field(default_factory=list)
+    diffs: list[dict[str, Any]] = field(default_factory=list)
+    """What every merge request changes."""
     hidden: set[int] = field(default_factory=set)
     """Projects that the token may not know of."""
     troubles: list[tuple[str, int, dict[str, str]]] = field(default_factory=list)
@@ -64,7 +68,15 @@ class StandIn:
 
     def add_request(self, iid: int, report: bytes | None = b"## Hasil\n", **changes: Any) -> dict[str, Any]:  # noqa: ANN401 - as JSON has it
         """Add an open merge request whose head was checked."""
-        request = {"iid": iid, "state": "opened", "sha": HEAD, "discussion_locked": None, **changes}
+        commits = {"base_sha": OLD, "start_sha": OLD, "head_sha": HEAD}
+        request = {
+            "iid": iid,
+            "state": "opened",
+            "sha": HEAD,
+            "discussion_locked": None,
+            "diff_refs": commits,
+            **changes,
+        }
         self.requests.append(request)
         self.notes[iid] = []
         self.add_pipeline(iid, 100 * iid, report)
@@ -122,6 +134,8 @@ class StandIn:
             rf"GET {request}": lambda found, *_: (200, self._request(found[0])),
             rf"GET {request}/pipelines": lambda found, *_: (200, self.pipelines[int(found[0])]),
             rf"GET {request}/notes": lambda found, *_: (200, self.notes[int(found[0])]),
+            rf"GET {request}/diffs": lambda *_: (200, self.diffs),
+            rf"POST {request}/discussions": self._write_thread,
             rf"POST {request}/notes": self._write_note,
             rf"PUT {request}/notes/(\d+)": self._edit_note,
             r"GET /projects/(\d+)/pipelines/(\d+)/jobs": self._jobs,
@@ -154,6 +168,17 @@ class StandIn:
         note = {"id": 1000 + len(self.asked), "author": ROBOT, "system": False, "body": self._do_actions(sent["body"])}
         self.notes[int(found[0])].append(note)
         return 201, note
+
+    def _write_thread(self, found: Sequence[str], _: object, sent: dict[str, Any]) -> Answer:
+        place = sent["position"]
+        added = [added_lines(diff["diff"]) for diff in self.diffs if diff["new_path"] == place["new_path"]]
+        if not added or place["new_line"] not in added[0] or place["position_type"] != "text":
+            return 400, {"message": '400 Bad request - Note {:line_code=>["can\'t be blank"]}'}
+        if (place["base_sha"], place["start_sha"], place["head_sha"]) != (OLD, OLD, HEAD):
+            return 400, {"message": "400 Bad request"}
+        status, note = self._write_note(found, None, sent)
+        note.update(type="DiffNote", position=place)
+        return status, {"id": "x", "notes": [note]}
 
     def _edit_note(self, found: Sequence[str], _: object, sent: dict[str, str]) -> Answer:
         note = next(note for note in self.notes[int(found[0])] if note["id"] == int(found[1]))

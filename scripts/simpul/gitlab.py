@@ -91,7 +91,7 @@ class Gitlab:
             if not page.isdigit():
                 return
 
-    def send(self, method: str, path: str, **fields: str) -> Any:  # noqa: ANN401 - JSON
+    def send(self, method: str, path: str, **fields: object) -> Any:  # noqa: ANN401 - JSON
         """Write something; return what GitLab made of it."""
         return self._json(method, path, json.dumps(fields).encode())[0]
 

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from simpul.gitlab import ABSENT, PAGE
+from simpul.review.on_gitlab import MOST
 from simpul.review.posting import MARK
+from simpul.review.suggestions import Suggestion, as_json
 from tests.conftest import REPOSITORY
 from tests.gitlab_stand_in import FORK, OLD, ROBOT, STRANGER, StandIn, archive, environment, serve
 
@@ -204,3 +206,72 @@ def test_what_the_hub_has_to_do_is_said(scene: Scene, changes: dict[str, Any], c
     assert done.returncode == code
     assert said in done.stdout + done.stderr
     assert scene.gitlab.written == []
+
+
+CASE = "innovations/sumatera-selatan/contoh-baik-palembang/index.md"
+OFFERS = [
+    Suggestion(CASE, 3, ("wilayah: 16.71",), ('wilayah: "16.71"',)),
+    Suggestion(CASE, 8, ("a  ", "```"), ("a", "", "```")),
+]
+THREADS = "/projects/5/merge_requests/7/discussions"
+
+
+def _offer(scene: Scene, text: str) -> None:
+    scene.gitlab.artifacts[702] = archive({"laporan/komentar.md": b"## Hasil\n", "laporan/saran.json": text.encode()})
+    patch = "@@ -3 +3 @@\n-x\n+wilayah: 16.71\n@@ -7,0 +8,2 @@\n+a  \n+```\n"
+    scene.gitlab.diffs = [{"new_path": "besar.bin", "diff": ""}, {"new_path": CASE, "diff": patch}]
+
+
+def test_suggestions_stand_on_their_lines(scene: Scene) -> None:
+    _offer(scene, as_json(OFFERS))
+    done = scene.play()
+    assert (done.returncode, done.stdout) == (0, "Usulan !7: catatannya ditulis, 2 saran.\n")
+    note, first, second = scene.gitlab.notes[7]
+    assert note["body"] == NOTE
+    assert (first["position"]["new_path"], first["position"]["new_line"]) == (CASE, 3)
+    assert first["body"].endswith('\n```suggestion:-0+0\nwilayah: "16.71"\n```')
+    assert second["position"]["new_line"] == 9
+    assert second["body"].endswith("\n````suggestion:-1+0\na\n\n```\n````")
+
+
+def test_suggestion_is_not_made_twice(scene: Scene) -> None:
+    _offer(scene, as_json(OFFERS))
+    scene.play()
+    scene.gitlab.notes[7][2]["author"] = STRANGER
+    scene.gitlab.add_pipeline(7, 800, None)
+    scene.gitlab.artifacts[802] = scene.gitlab.artifacts[702]
+    scene.gitlab.asked.clear()
+    assert scene.play().stdout == "Usulan !7: catatannya diperbarui, 1 saran.\n"
+    assert scene.gitlab.written[1:] == [f"POST {THREADS}"]
+    assert scene.gitlab.notes[7][-1]["position"]["new_line"] == 9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bukan daftar",
+        as_json([Suggestion(CASE, 3, ("wilayah: 16.71",), ("```", "/close", "x"))]),
+        as_json([Suggestion(CASE, 3, ("wilayah: 16.71",), ("  /merge",))]),
+        as_json([Suggestion(CASE, 4, ("wilayah: 16.71",), ("x",))]),
+        as_json([Suggestion("README.md", 3, ("wilayah: 16.71",), ("x",))]),
+    ],
+    ids=["no list", "command", "command set in", "another line", "another file"],
+)
+def test_suggestion_that_does_not_fit_is_not_made(scene: Scene, text: str) -> None:
+    _offer(scene, text)
+    done = scene.play()
+    assert (done.returncode, done.stdout) == (0, "Usulan !7: catatannya ditulis.\n")
+    assert (scene.notes(), scene.gitlab.actions) == ([NOTE], [])
+
+
+def test_nobody_is_flooded_with_suggestions(scene: Scene) -> None:
+    _offer(scene, as_json([Suggestion(CASE, number, (f"b{number} ",), (f"b{number}",)) for number in range(1, 40)]))
+    rows = "".join(f"+b{number} \n" for number in range(1, 40))
+    scene.gitlab.diffs = [{"new_path": CASE, "diff": f"@@ -0,0 +1,39 @@\n{rows}"}]
+    assert scene.play().stdout == f"Usulan !7: catatannya ditulis, {MOST} saran.\n"
+
+
+def test_merge_request_whose_commits_are_not_known_yet_gets_its_note(scene: Scene) -> None:
+    _offer(scene, as_json(OFFERS))
+    scene.gitlab.requests[0]["diff_refs"] = None
+    assert scene.play().stdout == "Usulan !7: catatannya ditulis.\n"

@@ -18,6 +18,8 @@ from simpul.review.suggestions import (
     added_lines,
     as_json,
     fitting,
+    for_github,
+    for_gitlab,
     mark_of,
     read_suggestions,
     with_comments,
@@ -107,7 +109,7 @@ def test_each_line_is_meant_once_and_not_too_many() -> None:
     ["```", "````suggestion", "`" * 30, "@orang", "<!-- simpul:saran 0123456789abcdef -->", "[x](https://j.example)"],
 )
 def test_nothing_leaves_the_fence(line: str) -> None:
-    ((mark, _, body),) = with_comments([Suggestion(CASE, 2, ("x",), (line, "", line))])
+    ((mark, _, body),) = with_comments([Suggestion(CASE, 2, ("x",), (line, "", line))], for_github)
     comment, said, fence = RENDERED.parse(body)[0], RENDERED.parse(body)[2], RENDERED.parse(body)[-1]
     assert comment.content.strip() == mark == mark_of(body)
     assert line not in said.content
@@ -118,9 +120,9 @@ def test_nothing_leaves_the_fence(line: str) -> None:
 def test_same_words_in_two_places_are_two_suggestions_and_line_numbers_may_move() -> None:
     twice = [Suggestion(CASE, line, ("a ",), ("a",)) for line in (3, 9)]
     moved = [Suggestion(CASE, line, ("a ",), ("a",)) for line in (4, 10)]
-    marks = [mark for mark, _, _ in with_comments(twice)]
+    marks = [mark for mark, _, _ in with_comments(twice, for_github)]
     assert len(set(marks)) == 2
-    assert marks == [mark for mark, _, _ in with_comments(moved)]
+    assert marks == [mark for mark, _, _ in with_comments(moved, for_gitlab)]
 
 
 def test_review_leaves_suggestions_for_touched_lines_alone(

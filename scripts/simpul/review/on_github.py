@@ -22,6 +22,7 @@ from simpul.review.suggestions import (
     MAX_FILE,
     Suggestion,
     fitting,
+    for_github,
     mark_of,
     read_suggestions,
     with_comments,
@@ -135,7 +136,7 @@ def _offer(archive: bytes, home: str, head: str) -> str:
     fit = fitting(listed, {file["filename"]: file.get("patch", "") for file in files})
     comments = (found for page in _read("--paginate", f"{home}/comments?per_page=100") for found in page)
     known = {mark_of(found["body"]) for found in comments if found["user"]["login"] == ROBOT}
-    new = [_place(one, body) for mark, one, body in with_comments(fit) if mark not in known]
+    new = [_place(one, body) for mark, one, body in with_comments(fit, for_github) if mark not in known]
     if not new:
         return "Tidak ada saran baru."
     review = {"commit_id": head, "event": "COMMENT", "body": OFFER, "comments": new}

@@ -2,8 +2,8 @@
 
 A check ran a stranger's code, in the stranger's project or in ours, so its report may say anything. This runs
 on the default branch and asks GitLab for everything else: which merge requests are open, what their heads are,
-which of their checks are of these heads. Of what a check left one file is read, by name and cut to a size;
-GitLab takes it out of the archive. Standard library only, for the job that posts installs nothing.
+which of their checks are of these heads. Of what a check left two files are read, by name and cut to a size;
+GitLab takes them out of the archive. Standard library only, for the job that posts installs nothing.
 """
 
 from collections.abc import Iterator
@@ -13,12 +13,16 @@ from typing import Any
 
 from simpul.gitlab import PAGE, Gitlab, GitlabError
 from simpul.review.posting import MARK, MAX_SUMMARY, SUMMARY, Refused, closing, comment
+from simpul.review.suggestions import FILE, MAX_FILE, fitting, for_gitlab, mark_of, read_suggestions, with_comments
 
 JOB = "kasus"
 """Name of the job that leaves the report."""
 FOLDER = "laporan"
 """Where in its artifacts the report is."""
+MOST = 5
+"""Suggestions offered at a time, for each is a thread and a message of its own."""
 _FINISHED = frozenset({"success", "failed"})
+_MISSING = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +57,42 @@ def _post(gitlab: Gitlab, request: dict[str, Any], us: int) -> str:
         raise Refused(message)
     project, job = _checked(gitlab, home, request)
     address = f"{job['web_url']}/artifacts/browse/{FOLDER}"
-    earlier = _earlier(gitlab, home, us)
+    ours = [note for note in _notes(gitlab, home) if note["author"]["id"] == us]
+    earlier = next((note for note in ours if note["body"].startswith(MARK)), None)
     if earlier and closing(address) in earlier["body"]:
         return "catatannya sudah yang terbaru."
-    text = comment(_report(gitlab, project, job), address)
+    left = f"projects/{project}/jobs/{int(job['id'])}/artifacts/{FOLDER}"
+    text = comment(_report(gitlab, left), address)
     now = gitlab.get(home)
     if now["state"] != "opened" or now["sha"] != request["sha"]:
         message = "berubah atau ditutup selagi dibaca; catatannya menyusul."
         raise Refused(message)
     if earlier:
         gitlab.send("PUT", f"{home}/notes/{earlier['id']}", body=text)
-        return "catatannya diperbarui."
-    gitlab.send("POST", f"{home}/notes", body=text)
-    return "catatannya ditulis."
+    else:
+        gitlab.send("POST", f"{home}/notes", body=text)
+    offered = _offer(gitlab, home, left, now.get("diff_refs") or {}, {mark_of(note["body"]) for note in ours})
+    return f"catatannya {'diperbarui' if earlier else 'ditulis'}" + (f", {offered} saran." if offered else ".")
+
+
+def _offer(gitlab: Gitlab, home: str, left: str, commits: dict[str, str], known: set[str]) -> int:
+    """Post the suggestions that were not posted before, each on its lines; return how many."""
+    try:
+        listed = gitlab.file(f"{left}/{FILE}", MAX_FILE + 1)
+    except GitlabError as error:
+        if error.status in _MISSING:
+            return 0
+        raise
+    # A line that begins so may be taken for a command, even in code.
+    safe = [one for one in read_suggestions(listed) if not any(line.lstrip().startswith("/") for line in one.after)]
+    # Of a very new merge request GitLab does not know its commits yet.
+    patches = {file["new_path"]: file["diff"] for file in gitlab.pages(f"{home}/diffs")} if safe and commits else {}
+    offers = with_comments(fitting(safe, patches), for_gitlab)
+    new = [(one, body) for mark, one, body in offers if mark not in known][:MOST]
+    for one, body in new:
+        place = {"position_type": "text", "old_path": one.path, "new_path": one.path, "new_line": one.last, **commits}
+        gitlab.send("POST", f"{home}/discussions", body=body, position=place)
+    return len(new)
 
 
 def _checked(gitlab: Gitlab, home: str, request: dict[str, Any]) -> tuple[int, dict[str, Any]]:
@@ -109,20 +136,16 @@ def _or_refuse(gitlab: Gitlab, path: str) -> list[dict[str, Any]]:
     return found
 
 
-def _report(gitlab: Gitlab, project: int, job: dict[str, Any]) -> bytes:
+def _report(gitlab: Gitlab, left: str) -> bytes:
     try:
-        return gitlab.file(f"projects/{project}/jobs/{int(job['id'])}/artifacts/{FOLDER}/{SUMMARY}", MAX_SUMMARY)
+        return gitlab.file(f"{left}/{SUMMARY}", MAX_SUMMARY)
     except GitlabError as error:
         raise _hidden(error) from error
 
 
 def _hidden(error: GitlabError) -> Exception:
-    is_hidden = error.status in {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND}
-    return Refused(_HIDDEN) if is_hidden else error
+    return Refused(_HIDDEN) if error.status in _MISSING else error
 
 
-def _earlier(gitlab: Gitlab, home: str, us: int) -> dict[str, Any] | None:
-    """Return our note, known by its mark and by us who wrote it."""
-    notes = gitlab.pages(f"{home}/notes", sort="asc", order_by="created_at")
-    ours = (note for note in notes if note["author"]["id"] == us and note["body"].startswith(MARK))
-    return next(ours, None)
+def _notes(gitlab: Gitlab, home: str) -> Iterator[dict[str, Any]]:
+    return gitlab.pages(f"{home}/notes", sort="asc", order_by="created_at")

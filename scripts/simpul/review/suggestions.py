@@ -7,7 +7,7 @@ only with the text that the forge says they have. Standard library only, for the
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
@@ -102,14 +102,26 @@ def fitting(suggestions: Iterable[Suggestion], patches: Mapping[str, str]) -> li
     return kept[:LIMIT]
 
 
-def with_comments(suggestions: Iterable[Suggestion]) -> Iterator[tuple[str, Suggestion, str]]:
+def for_github(_: Suggestion) -> str:
+    """Return what GitHub calls a suggestion: for all the lines that the comment is on."""
+    return "suggestion"
+
+
+def for_gitlab(suggestion: Suggestion) -> str:
+    """Return what GitLab calls a suggestion: for the line that the comment is on, the last, and some above."""
+    return f"suggestion:-{len(suggestion.before) - 1}+0"
+
+
+def with_comments(
+    suggestions: Iterable[Suggestion], name: Callable[[Suggestion], str]
+) -> Iterator[tuple[str, Suggestion, str]]:
     """Yield a mark, by which it is known again, each suggestion, and the comment that offers it."""
     seen: Counter[str] = Counter()
     for one in suggestions:
         same = ascii((one.path, one.before, one.after))
         mark = f"<!-- simpul:saran {sha256(f'{same} {seen[same]}'.encode()).hexdigest()[:16]} -->"
         seen[same] += 1
-        yield mark, one, f"{mark}\n{LEAD}\n\n{_fenced(one.after)}"
+        yield mark, one, f"{mark}\n{LEAD}\n\n{_fenced(name(one), one.after)}"
 
 
 def mark_of(comment: str) -> str:
@@ -118,8 +130,8 @@ def mark_of(comment: str) -> str:
     return match.group() if match else ""
 
 
-def _fenced(lines: tuple[str, ...]) -> str:
+def _fenced(name: str, lines: tuple[str, ...]) -> str:
     """Return lines as a suggestion that none of them can end."""
     longest = max((len(run) for run in re.findall("`+", "\n".join(lines))), default=0)
     fence = "`" * max(3, longest + 1)
-    return "".join(f"{line}\n" for line in (f"{fence}suggestion", *lines, fence))
+    return "".join(f"{line}\n" for line in (f"{fence}{name}", *lines, fence))
