@@ -94,18 +94,20 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return output
 
 
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files as any plain web server does."""
+
     def log_message(self, *_arguments: object) -> None:
         """Say nothing."""
 
 
 @contextlib.contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a site under a sub-path of a plain web server; give its address."""
+def served(site: Path, kind: type[QuietHandler] = QuietHandler) -> Iterator[str]:
+    """Serve a site under the sub-path /hub/ of a plain web server; give its address."""
     top = site.parent / "server"
     top.mkdir(exist_ok=True)
     (top / "hub").symlink_to(site, target_is_directory=True)
-    handler = functools.partial(_QuietHandler, directory=str(top))
+    handler = functools.partial(kind, directory=str(top))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()

@@ -1,20 +1,16 @@
 """Where the editor is driven: a hub with Git, its site, and a server that answers Decap's local backend."""
 
-import contextlib
-import functools
-import http.server
 import json
 import subprocess
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from simpul.build import Order, build
-from tests.conftest import TODAY
+from tests.conftest import TODAY, QuietHandler, served
 
 LOGIN = "https://masuk.example"
 REPOSITORY_ADDRESS = "https://github.com/contoh/simpul"
-HUB_PATH = "/hub/"
 Answer = Callable[[bytes], tuple[int, bytes]]
 """What answers a request of the editor: the body in, status and body out."""
 
@@ -49,19 +45,15 @@ def built(root: Path, output: Path) -> Path:
     return output
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the site below HUB_PATH, and answers what the editor asks of the local backend."""
+class _Handler(QuietHandler):
+    """Also answers what the editor asks of the local backend."""
 
     answer: Answer | None = None
 
-    def translate_path(self, path: str) -> str:
-        """Return the file of a path below the site."""
-        return super().translate_path(path.removeprefix(HUB_PATH.rstrip("/")))
-
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802 - as the standard library calls it
         """Answer the editor."""
         body = self.rfile.read(int(self.headers["Content-Length"]))
-        answer = type(self).answer if self.path == f"{HUB_PATH}admin/lokal" else None
+        answer = type(self).answer if self.path == "/hub/admin/lokal" else None
         status, content = answer(body) if answer else (404, b"{}")
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
@@ -69,23 +61,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
 
-
-@contextlib.contextmanager
-def staged(site: Path, answer: Answer | None = None) -> Iterator[str]:
+def staged(site: Path, answer: Answer | None = None) -> AbstractContextManager[str]:
     """Serve a site whose editor is answered by `answer`; give the site's address."""
-    kind = type("Handler", (_Handler,), {"answer": staticmethod(answer) if answer else None})
-    handler = functools.partial(kind, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}{HUB_PATH}"
-        finally:
-            server.shutdown()
-            thread.join()
+    return served(site, type("Handler", (_Handler,), {"answer": staticmethod(answer) if answer else None}))
 
 
 def as_json(data: object) -> bytes:
