@@ -11,8 +11,8 @@ from markdown_it import MarkdownIt
 from simpul.case.reading import parse_case
 from simpul.contribute.importing.markdown import render
 from simpul.contribute.intake.citing import cite_all
+from simpul.contribute.intake.comment import escape
 from simpul.contribute.intake.drafting import Drafter
-from simpul.contribute.intake.escaping import escape
 from simpul.contribute.intake.issue import Issue
 from simpul.contribute.intake.outcome import State, write
 from simpul.contribute.intake.prose import read_story

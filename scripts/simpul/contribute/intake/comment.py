@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from simpul.case.reading import CaseFile
 from simpul.contribute.intake import wording
 from simpul.contribute.intake.drafting import Draft, Remark
-from simpul.contribute.intake.escaping import escape
 from simpul.contribute.intake.form import Asked
 from simpul.contribute.intake.prose import Picture
 from simpul.diagnostics import Diagnostic
-from simpul.text import join_words
+from simpul.neutral import neutralise, plain
+from simpul.text import join_words, normalise
 from simpul.vocabulary import Regions
 
 MARKER = "<!-- simpul:usulan -->"
@@ -22,6 +22,12 @@ _MOST = 40
 _ATTACHMENT = re.compile(
     r"https://(?:github\.com/user-attachments/(?:assets|files)|user-images\.githubusercontent\.com)/[\w./-]{1,200}\Z"
 )
+
+
+def escape(text: str, limit: int = 400) -> str:
+    """Return a text on one line, at most `limit` characters of it, that prints as it stands and calls nobody."""
+    line = " ".join(normalise(text).split())
+    return neutralise(plain(line if len(line) <= limit else f"{line[:limit].rstrip()}…"))
 
 
 def _page(*parts: str) -> str:
