@@ -31,7 +31,7 @@ globalThis.fetch = async (...asked) => {
 // Nor does it look after its own promises then.
 addEventListener("unhandledrejection", (event) => { if (isCut) event.preventDefault(); });
 
-export const read = async (name) => (await fetch(new URL(name, SITE))).json();
+export const read = async (name, how) => (await fetch(new URL(name, SITE), how)).json();
 
 // What is read once; after a failure the next try starts afresh.
 export const once = (make) => {
@@ -122,9 +122,9 @@ const split = (query, { groups, ignored, common }) => {
   return telling.length ? telling : all;
 };
 
-// A form that begins with another is found with it.
+// A form that holds another is found with it.
 const others = ({ name, forms }) =>
-  forms.filter((form) => form !== name && ![name, ...forms].some((shorter) => shorter !== form && form.startsWith(shorter)));
+  forms.filter((form) => form !== name && ![name, ...forms].some((other) => other !== form && ` ${form}`.includes(` ${other}`)));
 
 const rarity = (count, total) => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
@@ -218,8 +218,12 @@ export const find = async (query) => {
   };
 };
 
-// What the index calls each case, by its number: those reviewed last come first. Only filters and orders need it.
-export const names = once(async () => (await read("cari/nomor.json")).split(" ").map((name) => `id_${name}`));
+// What the index calls each case, by its number: those reviewed last come first. Only filters and orders need it. Like
+// Pagefind's own list it must be of this very index, whatever the browser has kept.
+export const names = once(async () => {
+  const { bagian, nomor } = await read("cari/nomor.json", { cache: "no-cache" });
+  return nomor.map((number) => `${bagian}/${number}`);
+});
 
 const readGroup = once((group) => read(`cari/saring/${group}.json`));
 export const valuesOf = async (group) => (await readGroup(group)).map(([value]) => value);

@@ -1,6 +1,10 @@
 """Make the search index of a finished site with Pagefind."""
 
+import gzip
+import hashlib
 import json
+import os
+import re
 import subprocess
 import sys
 import zlib
@@ -14,6 +18,11 @@ _HEAD = 1024
 _GZIP = 31
 """What zlib calls gzip."""
 _MARK = b'"url":"/'
+_PART = "2000"
+"""How much goes into a part of the index, in Pagefind's measure: places of words. Ten times less than it would take by
+itself, for what a word is looked up in is loaded whole."""
+_PAGE = re.compile(rb"[\x60-\x77]id_[0-9a-f]+")
+"""What Pagefind calls a page: in its list of pages a text of CBOR, its length before it."""
 
 
 class SearchError(Exception):
@@ -27,10 +36,35 @@ def index_site(site: Path) -> None:
         SearchError: Pagefind failed.
     """
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--force-language", "id"]
-    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own command line
+    environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _PART}
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603 - our own command line
     if done.returncode != 0:
         said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
         raise SearchError(said or f"Pagefind berhenti dengan kode {done.returncode}.")
+    _rename_pages(site / "pagefind")
+
+
+def _rename_pages(index: Path) -> None:
+    """Call the pages by number: names drawn from their content are half of the list that every first search loads.
+
+    The numbers stand below one name drawn from all, so that no browser takes what it kept of an earlier index for this.
+    """
+    count = json.loads((index / "pagefind-entry.json").read_bytes())["languages"]["id"]["page_count"]
+    (listing,) = index.glob("*.pf_meta")
+    content = gzip.decompress(listing.read_bytes())
+    names = [text[1:].decode() for text in _PAGE.findall(content)[:count]]
+    folder = hashlib.sha256("".join(names).encode()).hexdigest()[:7]
+    numbered = (f"{folder}/{number}" for number in range(count))
+    content = _PAGE.sub(lambda _: _cbor_text(next(numbered)), content, count)
+    listing.write_bytes(gzip.compress(content, mtime=0))
+    (index / "fragment" / folder).mkdir()
+    for number, name in enumerate(names):
+        (index / f"fragment/{name}.pf_fragment").rename(index / f"fragment/{folder}/{number}.pf_fragment")
+
+
+def _cbor_text(text: str) -> bytes:
+    """Return a text of up to 23 letters as CBOR writes it (RFC 8949, 3.1)."""
+    return bytes([0x60 + len(text)]) + text.encode()
 
 
 def number_cases(site: Path, uris: Iterable[str]) -> None:
@@ -39,15 +73,16 @@ def number_cases(site: Path, uris: Iterable[str]) -> None:
     Raises:
         SearchError: a page is not in the index.
     """
-    names = {_address(path): path.stem.removeprefix("id_") for path in (site / "pagefind/fragment").iterdir()}
+    (folder,) = (site / "pagefind/fragment").iterdir()
+    pages = {_address(path): int(path.stem) for path in folder.iterdir()}
     try:
-        numbers = " ".join(names[uri] for uri in uris)
+        numbers = {"bagian": folder.name, "nomor": [pages[uri] for uri in uris]}
     except KeyError as error:
         message = f"Halaman {error} tidak masuk indeks pencarian."
         raise SearchError(message) from error
     path = site / urls.SEARCH_NUMBERS
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(numbers), encoding="utf-8")
+    path.write_text(json.dumps(numbers, separators=(",", ":")), encoding="utf-8")
 
 
 def _address(fragment: Path) -> str:

@@ -99,7 +99,7 @@ def test_failing_index_offers_the_lists(page: Page, real_address: str) -> None:
 
 @pytest.mark.parametrize(
     "part",
-    ["pagefind.js", "pagefind-entry.json", "wasm.*", "*.pf_meta", "index/*", "fragment/*"],
+    ["pagefind.js", "pagefind-entry.json", "wasm.*", "*.pf_meta", "index/*", "fragment/*/*"],
 )
 def test_index_that_fails_half_way_is_not_taken_for_nothing_found(page: Page, real_address: str, part: str) -> None:
     page.route(f"**/pagefind/{part}", lambda route: route.abort())
@@ -145,6 +145,25 @@ def test_a_first_search_loads_neither_filters_nor_a_second_engine(page: Page, re
     expect(page.locator(".search-list a").first).to_be_visible()
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "saring" in url or "nomor" in url or "worker" in url]
+
+
+def test_a_first_search_of_a_word_asks_for_these_files_alone(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/")
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(real_address).partition("?")[0]))
+    page.locator("#q").fill("bendera")
+    expect(page.locator("[data-search-results]:not([aria-busy]) .search-list a").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    asked = [
+        name for name in asked if name != "assets/simpul.svg"
+    ]  # The page's icon, which browsers load when they like.
+    kinds = [re.sub(r"(index|fragment)/.*|id_\w+\.(?=pf_meta)", r"\1", name) for name in asked]
+    engine = {"pagefind/pagefind.js", "pagefind/pagefind-entry.json", "pagefind/pagefind.pf_meta"}
+    assert {*kinds} == engine | {"pagefind/wasm.id.pagefind", "pagefind/index", "pagefind/fragment", "cari/kata.json"}
+    assert len(asked) == len(set(asked))
+    assert kinds.count("pagefind/fragment") <= 6
+    assert kinds.count("pagefind/index") <= 3
 
 
 def test_without_javascript_the_form_leads_to_the_lists(browser: Browser, real_address: str) -> None:

@@ -1,6 +1,5 @@
 """The files that search in the browser reads: words and filters, small, true and the same every time."""
 
-import gzip
 import itertools
 import json
 from pathlib import Path
@@ -11,7 +10,6 @@ import pytest
 from simpul.case.reading import parse_case
 from simpul.pages import Page, numbered
 from simpul.pages.search_words import COMMON, WORDS_LIMIT, search_words_pages
-from simpul.search import SearchError, number_cases
 from simpul.thesaurus import Thesaurus, load_thesaurus
 from tests.conftest import REPOSITORY
 from tests.pages.samples import FULL, case_file, case_text, catalogue, render
@@ -62,18 +60,6 @@ def test_cases_reviewed_last_have_the_first_numbers_and_the_most_copied_come_fir
     cases = old, case_file("baru"), case_file("ditiru", extra=copied)
     assert [record.case.id for record in numbered(catalogue(*cases))] == ["baru", "ditiru", "abad-lalu"]
     assert content(render(*cases)["cari/urutan.json"]) == {"replikasi": [1]}
-
-
-def test_number_leads_to_the_name_in_the_index(tmp_path: Path) -> None:
-    fragments = tmp_path / "pagefind/fragment"
-    fragments.mkdir(parents=True)
-    for name, uri in (("id_1a", "inovasi/satu/"), ("id_2b", "inovasi/dua/")):
-        text = f'pagefind_dcd{{"url":"/{uri}","content":"{"isi " * 2000}"}}'
-        (fragments / f"{name}.pf_fragment").write_bytes(gzip.compress(text.encode()))
-    number_cases(tmp_path, ["inovasi/dua/", "inovasi/satu/"])
-    assert json.loads((tmp_path / "cari/nomor.json").read_text()) == "2b 1a"
-    with pytest.raises(SearchError, match="tiga"):
-        number_cases(tmp_path, ["inovasi/tiga/"])
 
 
 def test_years_come_newest_first_and_the_unknown_last() -> None:
