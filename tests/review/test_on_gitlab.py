@@ -4,16 +4,19 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from simpul import cli
 from simpul.gitlab import ABSENT, PAGE
 from simpul.review.on_gitlab import MOST
 from simpul.review.posting import MARK
 from simpul.review.suggestions import Suggestion, as_json
-from tests.conftest import REPOSITORY
+from tests.conftest import GOOD_CASE, REPOSITORY
 from tests.gitlab_stand_in import FORK, OLD, ROBOT, STRANGER, StandIn, archive, environment, serve
+from tests.history import begin, commit, git
 
 ADDRESS = "https://gitlab.example/j/702/artifacts/browse/laporan"
 NOTE = f"{MARK}\n## Hasil\n\nSelengkapnya, dan pratinjau: {ADDRESS}"
@@ -275,3 +278,25 @@ def test_merge_request_whose_commits_are_not_known_yet_gets_its_note(scene: Scen
     _offer(scene, as_json(OFFERS))
     scene.gitlab.requests[0]["diff_refs"] = None
     assert scene.play().stdout == "Usulan !7: catatannya ditulis.\n"
+
+
+def test_what_a_real_review_leaves_is_posted_as_it_was_written(
+    scene: Scene, make_root: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795478400")
+    root = begin(make_root({"sumatera-selatan/contoh-baik-palembang": GOOD_CASE}))
+    git(root, "switch", "--quiet", "--create", "usulan")
+    (root / CASE).write_text(GOOD_CASE.replace('"16.71"', "16.71"), encoding="utf-8")
+    commit(root, "Ubah")
+    output = tmp_path / "laporan"
+    cli.main(["review", "--root", str(root), "--base", "main", "--out", str(output), "--jobs", "1"])
+    files = [path for path in output.rglob("*") if path.is_file()]
+    left = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in files}
+    assert len(left) > 2
+    scene.gitlab.artifacts[702] = archive(left)
+    scene.gitlab.diffs = [{"new_path": CASE, "diff": git(root, "diff", "main", "--", CASE)}]
+    assert scene.play().stdout == "Usulan !7: catatannya ditulis, 1 saran.\n"
+    note, offer = scene.notes()
+    summary = (output / "komentar.md").read_text(encoding="utf-8").strip()
+    assert note == f"{MARK}\n{summary}\n\nSelengkapnya, dan pratinjau: {ADDRESS}"
+    assert offer.endswith('\n```suggestion:-0+0\nwilayah: "16.71"\n```')

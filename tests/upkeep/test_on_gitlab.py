@@ -88,7 +88,7 @@ def test_answered_question_is_known_and_so_is_the_report(scene: Scene) -> None:
     scene.gitlab.add_issue(labels=[LINKS_LABEL], description="2026-11-10 https://a.example/\n")
     assert scene.run("known").returncode == 0
     known = json.loads((scene.folder / "sudah.json").read_text(encoding="utf-8"))
-    assert known == [{"body": "", "state": "OPEN"}, {"body": f"{MARK}\nx", "state": "CLOSED"}]
+    assert known == [{"body": "", "state": "OPEN"}, {"body": MARK, "state": "CLOSED"}]
     assert (scene.folder / "lama.md").read_text(encoding="utf-8") == "2026-11-10 https://a.example/\n"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from simpul.gitlab import Gitlab
-from simpul.upkeep.papers import BODY_FILE, LIMIT, LINKS_LABEL, LINKS_TITLE, QUESTION_LABEL, TITLE_FILE
+from simpul.upkeep.papers import BODY_FILE, LIMIT, LINKS_LABEL, LINKS_TITLE, QUESTION_LABEL, QUESTION_MARK, TITLE_FILE
 
 KNOWN, EARLIER = "sudah.json", "lama.md"
 """What was asked before, and the last report of links; read by the job that decides."""
@@ -21,16 +21,22 @@ QUESTIONS, LINKS = "kabar", "tautan.md"
 def write_known(gitlab: Gitlab | None, folder: Path) -> None:
     """Write into `folder` what GitLab has already: nothing where there is no token.
 
+    Of a question only its mark, for the folder can be read by more people than a confidential issue.
+
     Raises:
         GitlabError: it cannot be read; then nothing is written, and nobody is asked twice.
         OSError: the folder cannot be written.
     """
     questions = _issues(gitlab, QUESTION_LABEL, "all") if gitlab else []
     report = _own_report(gitlab) if gitlab else None
-    known = [{"body": one["description"] or "", "state": _STATES[one["state"]]} for one in questions]
+    known = [{"body": _mark(one["description"] or ""), "state": _STATES[one["state"]]} for one in questions]
     folder.mkdir(parents=True, exist_ok=True)
     (folder / KNOWN).write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
     (folder / EARLIER).write_text((report or {}).get("description") or "", encoding="utf-8")
+
+
+def _mark(text: str) -> str:
+    return next((line for line in text.splitlines() if line.startswith(QUESTION_MARK)), "")
 
 
 _STATES = {"opened": "OPEN", "closed": "CLOSED"}
@@ -49,8 +55,7 @@ def publish(gitlab: Gitlab, folder: Path) -> Iterator[str]:
     there = [one["description"] or "" for one in _issues(gitlab, QUESTION_LABEL, "all")]
     for question in sorted((folder / QUESTIONS).glob(f"*/{BODY_FILE}"))[:LIMIT]:
         title, body = question.with_name(TITLE_FILE).read_text("utf-8"), question.read_text("utf-8")
-        mark = body.partition("\n")[0]
-        if any(mark in text for text in there):
+        if any(_mark(body) == _mark(text) for text in there):
             yield f"Sudah ditanyakan: {title}"
         else:
             made = gitlab.send("POST", home, title=title, description=body, labels=QUESTION_LABEL)

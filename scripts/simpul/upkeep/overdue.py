@@ -16,9 +16,9 @@ from simpul.facets import STATUS_NAMES
 from simpul.grades.freshness import review_due
 from simpul.neutral import neutralise, plain
 from simpul.text import format_date
-from simpul.upkeep.papers import BODY_FILE, TITLE_FILE
+from simpul.upkeep.papers import BODY_FILE, QUESTION_MARK, TITLE_FILE
 
-_MARK = re.compile(r"<!-- simpul:kabar ([a-z0-9-]+) ([0-9-]{10}) -->")
+_MARK = re.compile(rf"{QUESTION_MARK}([a-z0-9-]+) ([0-9-]{{10}}) -->")
 _OPEN = "OPEN"
 
 
@@ -37,7 +37,7 @@ class Overdue:
     @property
     def mark(self) -> str:
         """What tells this question from every other: the case, and the review after which it is asked."""
-        return f"<!-- simpul:kabar {self.case.id} {self.case.diperbarui.isoformat()} -->"
+        return f"{QUESTION_MARK}{self.case.id} {self.case.diperbarui.isoformat()} -->"
 
 
 def find_overdue(root: Path, today: datetime.date) -> tuple[Overdue, ...]:
