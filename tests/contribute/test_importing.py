@@ -308,7 +308,7 @@ def test_refused_document_stops_no_other(root: Path, tmp_path: Path, capsys: pyt
     out = tmp_path / "hasil"
     assert cli.main(["import", "--root", str(root), "--out", str(out), str(bad), str(good)]) == 2
     said = capsys.readouterr()
-    assert "rusak.docx: tidak diimpor: ini bukan dokumen Word (.docx) atau ODT." in said.err
+    assert "rusak.docx: tidak diimpor: ini bukan dokumen Word (.docx), ODT, atau PDF." in said.err
     assert "baik.docx: ditulis" in said.out
     assert (out / "innovations/sumatera-selatan/jemput-antar-obat-palembang/index.md").is_file()
     assert not list((root / "innovations").iterdir())

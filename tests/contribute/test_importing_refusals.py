@@ -75,7 +75,6 @@ DTD = b'<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY 
 CASES = {
     "empty": (b"", "kosong"),
     "text": (b"Halo", "bukan dokumen Word"),
-    "pdf": (b"%PDF-1.7", "ini PDF"),
     "rtf": (b"{\\rtf1 halo}", "dokumen RTF"),
     "web page": (b"<html></html>", "halaman web"),
     "old Word": (OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"), r"Word lama \(\.doc\)"),

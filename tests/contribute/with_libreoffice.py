@@ -1,4 +1,4 @@
-"""The same assertions with documents that LibreOffice writes now; run it by name, see fixtures/docx/README.md and fixtures/odt/README.md."""
+"""The same assertions with documents that LibreOffice writes now; run it by name, see fixtures/{docx,odt,pdf}/README.md."""
 
 import shutil
 import subprocess
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contribute import test_importing, test_importing_odt
+from tests.contribute import test_importing, test_importing_odt, test_importing_pdf
 from tests.contribute.word_files import FIXTURES
 
 
@@ -48,3 +48,17 @@ def test_what_writers_do_in_libreoffice_is_read_today(tmp_path: Path, monkeypatc
     (tmp_path / "jadi/odt").symlink_to(tmp_path / "jadi")
     monkeypatch.setattr(test_importing_odt, "FIXTURES", tmp_path / "jadi")
     test_importing_odt.test_what_writers_do_in_libreoffice_is_read(tmp_path / "satu")
+
+
+def test_pdf_of_today_gives_the_case_that_word_gives(tmp_path: Path) -> None:
+    filled = test_importing.filled_template(tmp_path)
+    assert test_importing_pdf.compared(tmp_path, filled, convert(filled, tmp_path, "pdf")) == []
+
+
+@pytest.mark.parametrize("name", ["docx/proposal.fodt", "odt/rumit.fodt"])
+def test_pdf_of_today_loses_no_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    path = convert(FIXTURES / name, tmp_path, "pdf")
+    (tmp_path / "jadi/pdf").symlink_to(tmp_path / "jadi")
+    path.rename(path.with_name(f"{path.stem}-libreoffice.pdf"))
+    monkeypatch.setattr(test_importing_pdf, "FIXTURES", tmp_path / "jadi")
+    test_importing_pdf.test_no_word_of_a_proposal_is_lost(tmp_path / "satu", path.stem)

@@ -34,7 +34,7 @@ COMMANDS = {
     "rename": ("writing", "ganti id kasus; alamat lamanya mengalihkan, tautan kasus lain mengikuti"),
     "retire": ("writing", "tarik kasus: teksnya dihapus, alamatnya tetap menjawab dengan alasannya"),
     "template": ("exchanging", "tulis templat Word untuk diisi instansi"),
-    "import": ("exchanging", "ubah dokumen Word atau ODT (templat terisi atau proposal KIPP) menjadi kasus"),
+    "import": ("exchanging", "ubah dokumen Word, ODT, atau PDF (templat terisi atau proposal KIPP) menjadi kasus"),
     "intake": ("exchanging", "ubah laporan dari formulir GitHub menjadi draf kasus dan jawabannya"),
     "export": ("exchanging", "susun teks satu kasus menurut isian SINOVIK atau IGA, siap disalin"),
     "schema": (

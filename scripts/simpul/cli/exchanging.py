@@ -79,7 +79,11 @@ def add(command: Command) -> None:
     )
     taking = command("import", _import)
     taking.add_argument(
-        "documents", nargs="+", type=Path, metavar="FILE", help="dokumen Word (.docx) atau LibreOffice (.odt)"
+        "documents",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="dokumen Word (.docx), LibreOffice (.odt), atau PDF yang memuat teks",
     )
     taking.add_argument("--out", type=Path, metavar="DIR", help="folder hasil (bawaan: root)")
     receiving = command("intake", _intake)

@@ -8,18 +8,20 @@ from simpul.contribute.importing.archive import LOCKED, RESAVE
 from simpul.contribute.importing.blocks import Reading
 from simpul.contribute.importing.odt.document import read_odt
 from simpul.contribute.importing.odt.package import is_odt
+from simpul.contribute.importing.pdf.document import read_pdf
 from simpul.contribute.importing.refusal import RefusedError
 from simpul.contribute.importing.word.document import read_word
 
 MAX_FILE_BYTES = 50_000_000
 """A larger document is refused before it is read."""
 _KINDS = (
-    (b"%PDF", "ini PDF. Mintalah dokumen Word-nya, atau buka dengan Word lalu simpan sebagai .docx"),
     (b"{\\rtf", "ini dokumen RTF. Buka dengan Word atau LibreOffice, lalu simpan sebagai .docx"),
     (b"<", "ini halaman web atau XML, bukan dokumen Word. Buka dengan Word, lalu simpan sebagai .docx"),
     (b"\x89PNG", "ini gambar, bukan dokumen Word"),
     (b"\xff\xd8\xff", "ini foto, bukan dokumen Word"),
 )
+_PDF_WITHIN = 1024
+"""Bytes within which a PDF says that it is one."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -50,6 +52,8 @@ def read(content: bytes) -> Reading:
     Raises:
         RefusedError: it cannot or must not be opened.
     """
+    if b"%PDF-" in content[:_PDF_WITHIN] and not content.startswith(b"PK"):
+        return read_pdf(content)
     if not content.startswith(b"PK"):
         raise RefusedError(_not_a_zip(content))
     return read_odt(content) if is_odt(content) else read_word(content)
@@ -66,4 +70,4 @@ def _not_a_zip(content: bytes) -> str:
     for start, reason in _KINDS:
         if content.lstrip().startswith(start):
             return f"{reason}."
-    return "ini bukan dokumen Word (.docx) atau ODT."
+    return "ini bukan dokumen Word (.docx), ODT, atau PDF."

@@ -16,6 +16,7 @@ from simpul.contribute.importing.blocks import Block, Reading, Table
 from simpul.contribute.importing.completing import Desk, complete
 from simpul.contribute.importing.markdown import render
 from simpul.contribute.importing.opening import read_file
+from simpul.contribute.importing.pdf.dressing import dressed_as
 from simpul.contribute.importing.pictures import Gallery
 from simpul.contribute.importing.placing import Placer
 from simpul.contribute.importing.refusal import RefusedError
@@ -47,6 +48,8 @@ def import_document(path: Path, desk: Desk) -> Imported:
     """
     reading = read_file(path)
     template = read_word(write_template(desk.vocabularies, desk.hub))
+    if reading.kind == "PDF":
+        reading.blocks = tuple(dressed_as(template.blocks, reading.blocks))
     reading.asides = _without(reading.asides, template.asides)
     placed = Placer(desk.vocabularies, Counter(_paragraphs(template))).place(reading.blocks)
     if not (placed.answers.data or placed.sections or placed.left or reading.asides or reading.drawings):
