@@ -29,10 +29,12 @@ def _bare(block: Paragraph | Cell) -> str:
 def _dressed(block: Block, known: dict[str, Paragraph]) -> Block:
     if isinstance(block, Table):
         return replace(block, rows=tuple(tuple(_cell(cell, known) for cell in row) for row in block.rows))
-    own = known.get(_bare(block))
-    return replace(own, pictures=block.pictures) if own and not block.pictures else block
+    own = known.get(_bare(block)) if not block.pictures else None
+    if own and own.plain == block.plain:
+        return replace(block, rank=own.rank, style=own.style, item=own.item)
+    return own or block
 
 
 def _cell(cell: Cell, known: dict[str, Paragraph]) -> Cell:
     own = known.get(_bare(cell)) if cell.plain else None
-    return Cell((own,)) if own else cell
+    return Cell((own,)) if own and own.plain != cell.plain else cell

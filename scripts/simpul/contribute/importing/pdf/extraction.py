@@ -18,7 +18,7 @@ _THIN = 2.5
 """Points that a line, or a rectangle drawn for one, is thick at most."""
 _LEAST_RULE = 6
 _MOST_RULES = 20_000
-_MATRIX = 6
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 
 Matrix = Sequence[float]
 
@@ -78,13 +78,23 @@ class PageReader:
         x, y = self._place(cm, tm[4], tm[5])
         tag, is_margin = self._marks[-1] if self._marks else (None, False)
         self.page.pieces.append(
-            Piece(text.strip("\n"), x, y, width, abs(height), font.is_bold, font.is_italic, tag, is_margin)
+            Piece(
+                text.strip("\n").translate(_LIGATURES),
+                x,
+                y,
+                width,
+                abs(height),
+                font.is_bold,
+                font.is_italic,
+                tag,
+                is_margin,
+            )
         )
 
     def _image(self, name: str) -> None:
         if name in self._images:
             tag = self._marks[-1][0] if self._marks else None
-            self.page.images.append(Image(self._images[name], len(self.page.pieces), tag))
+            self.page.images.append(Image(self._images[name], self.page.number, len(self.page.pieces), tag))
 
     def _place(self, cm: Matrix, x: float, y: float) -> tuple[float, float]:
         """Return where a point stands on the page as it is read, turned if need be."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from simpul.contribute.importing.blocks import Block, Paragraph, Table
+from simpul.contribute.importing.headings import label_of
 from simpul.contribute.importing.pdf.columns import with_tables
 from simpul.contribute.importing.pdf.lines import LARGER, Line, Text, to_lines, to_texts
 from simpul.contribute.importing.pdf.notes import NoteFinder
@@ -36,12 +37,16 @@ class Layout:
         self._usual = max(sizes, key=lambda size: (sizes[size], size), default=12.0)
         self._repeated = self._find_repeated()
         self._notes = NoteFinder(self._usual)
-        self.margins: list[str] = []
-        """Texts at the head and foot of pages."""
+        self._margins: dict[str, str] = {}
         self.pictures: list[Image] = []
         """Images in the order of the text; a paragraph names them by number."""
         self.table_pages: list[int] = []
         """Pages on which a table was found."""
+
+    @property
+    def margins(self) -> list[str]:
+        """Texts at the head and foot of pages, those that differ only by the page's number once."""
+        return list(self._margins.values())
 
     def _grid_of(self, piece: Piece, page: Page) -> Grid | None:
         return next((grid for grid in self._grids[page.number] if grid.cell_of(piece)), None)
@@ -116,7 +121,8 @@ class Layout:
         free: list[Line] = []
         for line in lines:
             if id(line.pieces[0]) in edge or line.pieces[0].is_margin:
-                self.margins.append(" ".join(line.text.split()))
+                text = " ".join(line.text.split())
+                self._margins.setdefault(re.sub(rf"\b{page.number}\b", "#", text), text)
             else:
                 free.append(line)
         limit = self._limit(page)
@@ -140,12 +146,13 @@ class Layout:
         title = next((text for text in texts[:_EARLY] if ordered and round(text.size * 2) / 2 == ordered[0]), None)
         has_title = title is not None and sizes[ordered[0]] == 1
         ranks = {size: rank for rank, size in enumerate(ordered[1:] if has_title else ordered, 1)}
+        is_labelled = any(label_of(label) == "judul" for part in found for label in _labels(part))
         notes, levels = self._notes.notes(), Levels()
         for part in found:
             if not isinstance(part, Text):
                 yield part
             elif part is title and has_title:
-                yield replace(part.paragraph(rank=1), rank=0, style="Title")
+                yield replace(part.paragraph(rank=1), rank=0, style="" if is_labelled else "Title")
             else:
                 rank = ranks.get(round(part.size * 2) / 2, 0) if self._is_large(part) else 0
                 paragraph = part.paragraph(rank, levels.depth_of(part), notes)
@@ -154,6 +161,14 @@ class Layout:
 
     def _is_large(self, text: Text) -> bool:
         return text.size >= self._usual * LARGER and text.letters <= _LONGEST_HEADING
+
+
+def _labels(part: Text | Table | Paragraph) -> Iterator[str]:
+    """Yield what may name the answer beside it."""
+    if isinstance(part, Text):
+        yield "".join(line.text for line in part.lines).partition(":")[0]
+    elif isinstance(part, Table):
+        yield from (cell.plain.strip(" :") for row in part.rows for cell in row[:2])
 
 
 class Levels:
@@ -171,7 +186,8 @@ class Levels:
             return 0
         x, mark = text.lines[0].x, "1" if label.group(1) else "a" if label.group(2) else label.group()
         for depth, (place, known) in enumerate(self._above):
-            if abs(place - x) < _NEAR and known == mark:
+            if abs(place - x) < _NEAR and (known == mark or known.isalnum() or mark.isalnum()):
+                self._above[depth] = (place, mark)
                 del self._above[depth + 1 :]
                 return depth
         while self._above and x < self._above[-1][0] - _NEAR:

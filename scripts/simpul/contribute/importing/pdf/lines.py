@@ -31,6 +31,10 @@ _FIRST = re.compile(r"\s|(?<=-)")
 _NARROW = frozenset("iljtfrI.,;:!|'()[] -/")
 _SPARE = 0.5
 """Heights of letters by which a word's width may be misjudged."""
+_LEAST_JUSTIFIED = 3
+"""Lines that end at one edge, from which a paragraph is taken to reach it with all but its last."""
+_SAME = 0.6
+"""Points within which lines end at one edge."""
 _TIGHT = 1.06
 """How much further apart than usual lines of one paragraph may be."""
 
@@ -133,6 +137,20 @@ class Text:
         """How many letters it has."""
         return sum(len(line.text.strip()) for line in self.lines)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether its last line ends before an edge that all others reach."""
+        ends = [line.end for line in self.lines[:-1]]
+        is_justified = len(ends) >= _LEAST_JUSTIFIED and max(ends) - min(ends) < _SAME
+        return is_justified and self.lines[-1].end < min(ends) - _NEAR
+
+    def is_aligned(self, line: Line) -> bool:
+        """Tell whether a line begins where the next one would, the first being indented or not."""
+        first, last = self.lines[0], self.lines[-1]
+        if last is not first:
+            return abs(line.x - last.x) < _NEAR
+        return line.x < last.x + _NEAR or (first.label is not None and abs(line.x - first.pieces[1].x) < _NEAR)
+
     def paragraph(self, rank: int = 0, depth: int = 0, notes: Notes | None = None) -> Paragraph:
         """Return it as a block, with its bullet or number as a place in a list."""
         label = self.lines[0].label
@@ -196,15 +214,12 @@ def _goes_on(text: Text, line: Line, step: float, usual: float) -> bool:
     is_large = 0 < usual * LARGER <= last.size
     if line.label or abs(last.size - line.size) >= 1 or last.is_bold != line.is_bold:
         return False
-    if not _is_full(last, line):
+    if not _is_full(last, line) or text.is_over:
         return is_large and last.page == line.page and -1 < last.y - line.y < last.size * _TIGHT_HEADING
     if last.page != line.page:
         return not _ENDED.search(last.text.strip()) or line.text.strip()[:1].islower()
-    begin = text.lines[0]
-    edges = [begin.x, last.x, begin.pieces[1].x if begin.label else begin.x]
     is_below = 0 < last.y - line.y <= last.size * max(step, 1.0) * _TIGHT + 0.5
-    is_aligned = any(abs(line.x - edge) < _NEAR for edge in edges) or (last is begin and line.x < last.x)
-    return is_below and is_aligned
+    return is_below and text.is_aligned(line)
 
 
 def _spans(lines: Sequence[Line], notes: Notes, *, is_plain: bool) -> Iterator[Span]:

@@ -50,6 +50,7 @@ class Image:
 
     part: str
     """Name of its file among those taken out of the PDF; "" when it could not be taken."""
+    page: int
     after: int
     """How many pieces of text were drawn before it."""
     tag: int | None = None

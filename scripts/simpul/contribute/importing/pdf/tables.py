@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simpul.contribute.importing.blocks import Cell, Table
 from simpul.contribute.importing.pdf.lines import to_lines, to_texts
@@ -58,6 +58,9 @@ class Grid:
         held: dict[tuple[int, int], list[Piece]] = {}
         for piece in pieces:
             held.setdefault(self.cell_of(piece) or (0, 0), []).append(piece)
+        head = [piece for (row, _), cell in held.items() if row == 0 for piece in cell if piece.text.strip()]
+        if all(piece.is_bold for piece in head):
+            held |= {place: [replace(piece, is_bold=False) for piece in held[place]] for place in held if not place[0]}
         height, width = len(self.rows) - 1, len(self.columns) - 1
         return Table(
             tuple(

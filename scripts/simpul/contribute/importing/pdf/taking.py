@@ -12,6 +12,7 @@ from simpul.contribute.importing.pdf.document import Taken
 from simpul.contribute.importing.pdf.extraction import PageReader
 from simpul.contribute.importing.pdf.layout import Layout
 from simpul.contribute.importing.pdf.page import Page
+from simpul.contribute.importing.pdf.tags import alternatives
 from simpul.contribute.importing.pdf.values import mapping
 from simpul.contribute.importing.refusal import RefusedError
 from simpul.text import join_words, normalise
@@ -59,7 +60,8 @@ def _take(source: PdfReader) -> Taken:
         found.comments += page.comments
         found.links += page.lost_links
     checks = [*_said_of(pages, layout), *images.troubles, *_dangers(source)]
-    drawings = [Drawing(image.part) for image in layout.pictures]
+    said = alternatives(source)
+    drawings = [Drawing(image.part, said.get((image.page, image.tag), "")) for image in layout.pictures]
     return Taken(tuple(blocks), {_CHECK: checks, **_answers(source), **found.asides()}, drawings, images.files)
 
 
@@ -136,7 +138,7 @@ def _said_of(pages: Sequence[Page], layout: Layout) -> Iterator[str]:
         yield f"Tabel dikenali dari garis dan letaknya, di halaman {where}. Periksalah tiap selnya."
     if layout.pictures:
         count = len(layout.pictures)
-        yield f"{count} gambar diambil dari PDF, tanpa keterangannya. Periksa tempatnya, lalu beri keterangan."
+        yield f"{count} gambar diambil dari PDF. Periksa tempatnya, dan beri keterangan bila belum ada."
     empty = [str(page.number) for page in pages if not any(piece.text.strip() for piece in page.pieces)]
     if empty:
         yield f"Halaman {join_words(empty)} tidak memuat teks; mungkin hasil pindai atau gambar."
