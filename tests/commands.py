@@ -34,3 +34,9 @@ def digests(folder: Path) -> Mapping[str, str]:
             content = hashlib.sha256(path.read_bytes()).hexdigest() if is_file else "bukan berkas biasa"
             found[path.relative_to(folder).as_posix()] = "folder" if name in folders else content
     return found
+
+
+def leftovers(root: Path) -> list[Path]:
+    """Return what builds left beside the site, save what is kept of the site before, of which there is one."""
+    kept = [path for path in root.glob(".site.*") if [below.name for below in path.iterdir()] == ["cadangan"]]
+    return [path for path in root.glob(".site.*") if path not in kept[:1]]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from simpul.case.entries import ReplicationStage
 from simpul.case.reading import CaseFile, parse_case
-from simpul.catalogue import Catalogue, build_catalogue, walk_regions
+from simpul.catalogue import Catalogue, build_catalogue, count_done, walk_regions
 from simpul.facets import FACETS, group_by
 from simpul.settings import Hub
 from simpul.vocabulary import load_vocabularies
@@ -48,7 +48,7 @@ def test_replication_told_by_the_origin_shows_on_both() -> None:
     first, second = found.by_id["pertama"], found.by_id["kedua"]
     assert [link.other for link in found.replicas(first)] == ["kedua"]
     assert [(link.other, link.told_by) for link in found.origins(second)] == [("pertama", "pertama")]
-    assert found.count_done(first) == 1
+    assert count_done(found, first) == 1
 
 
 def test_replication_told_by_both_is_one_link() -> None:
@@ -61,7 +61,7 @@ def test_replication_told_by_both_is_one_link() -> None:
 def test_only_done_replications_count() -> None:
     found = catalogue(case_file("pertama", "Satu"), case_file("kedua", "Dua", COMING))
     assert [link.entry.tahap for link in found.replicas(found.by_id["pertama"])] == [ReplicationStage.PLAN]
-    assert found.count_done(found.by_id["pertama"]) == 0
+    assert count_done(found, found.by_id["pertama"]) == 0
 
 
 def test_case_is_found_by_region_and_its_province() -> None:

@@ -1,10 +1,10 @@
 """Citations: what a reader pastes into a paper, a BibTeX file, a reference manager."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
+from simpul.catalogue import Record
 from simpul.citation import Citation, cite
 from tests.pages.samples import HOSTILE, HUB, case_file, catalogue, read_page, render
 
@@ -83,7 +83,7 @@ def test_a_title_of_many_lines_stays_on_one() -> None:
     found = catalogue(case_file())
     record = found.records[0]
     case = record.case.model_copy(update={"judul": "a\nER  - \r\nTY  - ELEC\t\u2028b"})
-    text = cite(found, replace(record, case=case)).ris
+    text = cite(found, Record(record.file, case)).ris
     assert "TI  - a ER - TY - ELEC b\r\n" in text
     assert len(text.splitlines()) == 9
 

@@ -20,7 +20,7 @@ import pytest
 from simpul import reuse
 from simpul.assembly import FRAMES
 from simpul.build import LOCK
-from tests.commands import digests, environment, simpul
+from tests.commands import digests, environment, leftovers, simpul
 from tests.conftest import GOOD_CASE, REPOSITORY, write_root
 
 SEED = 20261124
@@ -156,7 +156,7 @@ def test_killed_builds_never_harm_what_is_published(hub: Path, tmp_path: Path) -
     assert reader.generations == sorted(reader.generations)
     assert reader.generations[-1] == _look(hub / "site") == generation
     assert _build(hub, "--no-search").returncode == 0
-    assert list(hub.glob(".site.*")) == []
+    assert leftovers(hub) == []
     assert digests(hub / "site") == _built_anew(hub, tmp_path / "baru")
 
 
@@ -181,7 +181,7 @@ def test_two_builds_at_once_take_turns(hub: Path) -> None:
         assert [build.wait() for build in builds] == [0, 0]
     assert reader.faults == []
     assert set(reader.generations) == {0, 1}
-    assert list(hub.glob(".site.*")) == []
+    assert leftovers(hub) == []
 
 
 def _assert_refused(done: subprocess.CompletedProcess[str], words: str) -> None:
@@ -198,7 +198,7 @@ def test_refused_file_leaves_the_old_site(hub: Path) -> None:
     for limit in ("4", "100"):  # met by the page tree, and by the site generator
         _assert_refused(_build(hub, "--no-search", limit=limit), "Sistem tidak mengizinkan berkas sebesar itu.")
         assert digests(hub / "site") == before
-        assert list(hub.glob(".site.*")) == []
+        assert leftovers(hub) == []
     assert _build(hub, "--no-search").returncode == 0
     assert _look(hub / "site") == 1
 
@@ -269,6 +269,6 @@ def test_damaged_leftovers_of_earlier_builds_do_no_harm(hub: Path, tmp_path: Pat
     (hub / ".site.baru.mati/baru/inovasi").mkdir(parents=True)
     done = _build(hub, "--no-search")
     assert done.returncode == 0, done.stderr
-    assert list(hub.glob(".site.*")) == []
+    assert leftovers(hub) == []
     assert digests(hub / "site") == _built_anew(hub, tmp_path / "baru")
     assert len(kept) > 20

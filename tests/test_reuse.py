@@ -184,3 +184,34 @@ def test_a_disk_that_cannot_link_costs_only_time(root: Path, monkeypatch: pytest
 
     monkeypatch.setattr("os.link", refuse)
     _assert_as_anew(root)
+
+
+def test_one_edit_after_another_gives_the_site_made_anew(root: Path, tmp_path: Path) -> None:
+    anew = tmp_path / "baru"
+    for step, name in enumerate(("title", "body", "new case", "place", "case gone", "nothing")):
+        EDITS[name](root)
+        found = digests(_site(root))
+        shutil.copytree(root, anew / str(step), ignore=shutil.ignore_patterns("build", "site", ".site.*"))
+        assert digests(_site(anew / str(step))) == found
+
+
+def test_kept_folders_hold_only_what_is_published_still(root: Path) -> None:
+    _site(root)
+    EDITS["body"](root)
+    _site(root)
+    (spare,) = root.glob(".site.baru.*/cadangan")
+    kept = {path.relative_to(spare).as_posix(): path.stat() for path in spare.rglob("*") if path.is_file()}
+    assert kept.pop(".simpul")
+    assert f"inovasi/{NAMES[1]}/index.html" in kept
+    assert f"inovasi/{NAMES[0]}/index.html" not in kept
+    assert all((root / "site" / path).stat().st_ino == found.st_ino for path, found in kept.items())
+    assert spare.parent.stat().st_mode & 0o077 == 0, "nobody else looks into it"
+
+
+def test_kept_folders_of_another_build_are_not_used(root: Path) -> None:
+    _site(root)
+    (spare,) = root.glob(".site.baru.*/cadangan")
+    (spare / "inovasi/asing").mkdir()
+    (spare / "inovasi/asing/index.html").write_text("asing", encoding="utf-8")
+    (spare / ".simpul").write_text("lain", encoding="utf-8")
+    assert not (_site(root) / "inovasi/asing").exists()

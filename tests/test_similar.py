@@ -6,9 +6,9 @@ import pytest
 
 from simpul.case.reading import find_cases, load_case
 from simpul.catalogue import Catalogue
-from simpul.similar import COUNT, LEAST, Index, nearest
+from simpul.similar import COUNT, LEAST, Index, Profile, nearest, profile_of
 from tests.conftest import REPOSITORY
-from tests.pages.samples import case_file, catalogue
+from tests.pages.samples import case_file, catalogue, vocabularies
 
 BOATS = "kelompok_sasaran: [ibu-hamil]\nkata_kunci: [posyandu apung]\nurusan: ['1.02']\n"
 SEEDS = "kelompok_sasaran: [petani]\nkata_kunci: [benih padi]\nurusan: ['3.27']\n"
@@ -22,8 +22,12 @@ def real() -> Index:
 
 def names(index: Index, identifier: str) -> list[str]:
     """Return the ids of the cases most like one."""
-    found = nearest(index, index.catalogue.by_id[identifier].case)
-    return [neighbour.record.case.id for neighbour in found]
+    return [neighbour.record.id for neighbour in nearest(index, profile(index, identifier))]
+
+
+def profile(index: Index, identifier: str) -> Profile:
+    """Return the profile of a case of the catalogue."""
+    return next(found for found in index.profiles if found.id == identifier)
 
 
 def small() -> Catalogue:
@@ -44,27 +48,29 @@ def test_case_of_the_same_matter_is_near_and_of_another_is_not() -> None:
 
 def test_reason_tells_what_is_shared() -> None:
     index = Index(small())
-    (found,) = nearest(index, index.catalogue.by_id["benih-satu"].case)
+    (found,) = nearest(index, profile(index, "benih-satu"))
     assert found.reason == "Sama-sama tentang benih padi, untuk petani."
     assert LEAST <= found.likeness <= 1
 
 
 def test_excluded_case_is_not_shown() -> None:
     index = Index(small())
-    assert nearest(index, index.catalogue.by_id["perahu-satu"].case, without={"perahu-dua"}) == []
+    assert nearest(index, profile(index, "perahu-satu"), without={"perahu-dua"}) == []
 
 
 def test_proposal_is_compared_without_being_in_the_catalogue() -> None:
     proposal = case_file("usulan", "Usulan Perahu", BOATS).case
     assert proposal is not None
-    found = nearest(Index(small()), proposal, 1)
-    assert [neighbour.record.case.id for neighbour in found] == ["perahu-dua"]
+    found = nearest(Index(small()), profile_of(proposal, vocabularies()), 1)
+    assert [neighbour.record.id for neighbour in found] == ["perahu-dua"]
 
 
 def test_changed_case_is_never_like_itself() -> None:
     changed = case_file("perahu-satu", "Perahu Baru", BOATS).case
     assert changed is not None
-    assert "perahu-satu" not in [found.record.case.id for found in nearest(Index(small()), changed)]
+    assert "perahu-satu" not in [
+        found.record.id for found in nearest(Index(small()), profile_of(changed, vocabularies()))
+    ]
 
 
 def test_being_in_one_place_makes_no_two_cases_alike() -> None:
@@ -73,7 +79,7 @@ def test_being_in_one_place_makes_no_two_cases_alike() -> None:
         case_file("dua", "Sampah Palembang", "kata_kunci: [sampah Palembang]\n"),
         case_file("tiga", "Lain"),
     )
-    assert nearest(Index(found), found.by_id["satu"].case) == []
+    assert names(Index(found), "satu") == []
 
 
 def test_keyword_alone_must_be_a_strong_tie() -> None:
@@ -91,27 +97,24 @@ def test_keyword_alone_must_be_a_strong_tie() -> None:
 def test_everyone_is_no_common_audience(audience: str) -> None:
     everyone = f"kelompok_sasaran: [{audience}]\n"
     found = catalogue(case_file("satu", "Satu", everyone), case_file("dua", "Dua", everyone), case_file("tiga", "Tiga"))
-    assert nearest(Index(found), found.by_id["satu"].case) == []
+    assert names(Index(found), "satu") == []
 
 
 def test_empty_and_lonely_catalogues_have_none() -> None:
     alone = catalogue(case_file("satu", "Satu", BOATS))
-    assert nearest(Index(alone), alone.records[0].case) == []
-    assert nearest(Index(catalogue()), alone.records[0].case) == []
+    assert names(Index(alone), "satu") == []
+    assert nearest(Index(catalogue()), profile_of(alone.records[0].case, vocabularies())) == []
 
 
 def test_same_cases_in_any_order_give_the_same_neighbours() -> None:
     files = [load_case(path, REPOSITORY) for path in find_cases(REPOSITORY)]
-    told = []
+    found = []
     for order in (files, list(reversed(files))):
         index = Index(catalogue(*order))
-        told.append(
-            [
-                (record.case.id, [(n.record.case.id, n.likeness, n.reason) for n in nearest(index, record.case)])
-                for record in index.catalogue.records
-            ]
+        found.append(
+            [(told.id, [(n.record.id, n.likeness, n.reason) for n in nearest(index, told)]) for told in index.profiles]
         )
-    assert told[0] == told[1]
+    assert found[0] == found[1]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +131,7 @@ def test_real_reader_is_led_to_the_case_one_would_name(real: Index, identifier: 
 
 
 def test_most_real_cases_have_neighbours_and_none_too_many(real: Index) -> None:
-    counts = [len(names(real, record.case.id)) for record in real.catalogue.records]
+    counts = [len(names(real, record.id)) for record in real.catalogue.records]
     assert max(counts) <= COUNT
     assert sum(count > 0 for count in counts) / len(counts) > 0.9
 
@@ -146,7 +149,7 @@ def test_time_grows_with_the_cases_not_their_square() -> None:
         found = catalogue(*cases * copies)
         began = time.process_time()
         index = Index(found)
-        for record in found.records:
-            nearest(index, record.case)
+        for told in index.profiles:
+            nearest(index, told)
         spent.append((time.process_time() - began) / len(found.records))
     assert spent[1] < 4 * spent[0]

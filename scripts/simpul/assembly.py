@@ -8,7 +8,7 @@ before is taken over from the published site: after an edit, little is made anew
 import contextlib
 import io
 import json
-import shutil
+import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from simpul.catalogue import Catalogue, Record
 from simpul.engine import TREE, Engine, run_engine
 from simpul.export import CARDS, case_cards, case_files, write_exports
 from simpul.facets import FACETS
+from simpul.notes import Notebook, take_note
 from simpul.pages import Page, Site, write_tree
 from simpul.pages.cards import Alike
 from simpul.pages.drafts import Draft, Part
@@ -34,6 +35,8 @@ FRAMES = "build/rangka"
 """Folder of the tree that the engine gets when pages are stamped, below the root."""
 KEPT_FRAMES = "build/cache/rangka"
 """Where it is kept what the engine made of it, below the root."""
+NOTES = "build/cache/catatan.tsv"
+"""Where it is kept what lists ask of each case, below the root."""
 _LIKENESSES = "build/cache/serupa.json"
 """Where it is kept which cases are alike, below the root."""
 _PIECE = 50
@@ -54,6 +57,29 @@ class _Work:
     output: Path
     cards: Path
     """Folder of pictures drawn before."""
+
+
+def take_notes(root: Path, catalogue: Catalogue, basis: str, jobs: int) -> None:
+    """Work out what lists ask of each case; what was noted before holds until something it comes from changes."""
+    book = Notebook(root / NOTES, basis)
+    contexts = {record.id: catalogue.context(record) for record in catalogue.records}
+    due = []
+    for record in catalogue.records:
+        known = book.recall(record.id, contexts[record.id])
+        if known is None:
+            due.append(record)
+        else:
+            record.notes.update(known)
+    told = chain.from_iterable(spread(_note, catalogue, parts(due, _PIECE), jobs))
+    lines = {}
+    for record, line in zip(due, told, strict=True):
+        record.notes.update(json.loads(line))
+        lines[record.id] = (contexts[record.id], line)
+    book.keep(contexts, lines)
+
+
+def _note(catalogue: Catalogue, records: Sequence[Record]) -> list[str]:
+    return [take_note(catalogue, record) for record in records]
 
 
 def frame_all(engine: Engine, root: Path, site: Site, output: Path) -> None:
@@ -78,41 +104,39 @@ def stamp_all(root: Path, site: Site, earlier: Earlier, jobs: int) -> None:
     lists = list(site.lists())
     own = [*site.few(), *_rendered(draft for draft in lists if _is_near_top(draft.uri))]
     kinds = _kinds(catalogue)
-    _put_frames(root, site, [*(stand_in(sheet, catalogue.hub.nama) for sheet in own), *_samples(kinds)], earlier)
-    uris = [sheet.uri for sheet in own]
-    press = Press(kinds, catalogue.hub.nama, lambda uri: (output / _path(uri)).read_text(encoding="utf-8"), uris)
-    for probe in _samples(kinds):
-        top, name, *_ = probe.uri.split("/")
-        shutil.rmtree(output / top / name)
-    for sheet in own:
-        (output / _path(sheet.uri)).unlink()
-    parts_of_all: Iterator[Part] = chain(own, site.files(), site.withdrawn())
-    for part in parts_of_all:
-        path = _write(output, press, part)
-        earlier.made(path, "", [path])
+    samples = [*(stand_in(sheet, catalogue.hub.nama) for sheet in own), *_samples(kinds)]
+    frames = _frames(root, site, samples, earlier.basis)
     drafts = chain(
         ((draft, None) for draft in lists if not _is_near_top(draft.uri)),
         zip(site.cases(_likenesses(root, site, earlier.basis, jobs)), catalogue.records, strict=True),
     )
     due = [(draft, record) for draft, record in drafts if not earlier.take(draft.uri, draft.rests_on)]
+    earlier.clear()
+    press = _unpack(frames, output, kinds, catalogue.hub.nama, own)
+    parts_of_all: Iterator[Part] = chain(own, site.files(), site.withdrawn())
+    for part in parts_of_all:
+        path = _write(output, press, part)
+        earlier.made(path, "", [path])
     work = _Work(due, catalogue, press, output, root / CARDS)
     written = spread(_make, work, parts(range(len(due)), _PIECE), jobs)
     for (draft, _), paths in zip(due, chain.from_iterable(written), strict=True):
         earlier.made(draft.uri, draft.rests_on, paths)
 
 
-def _put_frames(root: Path, site: Site, samples: Sequence[Sheet], earlier: Earlier) -> None:
-    """Put into the new site what the engine makes of the fixed pages and of `samples`, unless it is kept."""
-    kept, told = root / KEPT_FRAMES, digest(earlier.basis, repr(samples)).encode()
+def _frames(root: Path, site: Site, samples: Sequence[Sheet], basis: str) -> bytes:
+    """Return, packed, what the engine makes of the fixed pages and of `samples`, or made of them before."""
+    kept, told = root / KEPT_FRAMES, digest(basis, repr(samples)).encode()
     with contextlib.suppress(OSError, ValueError):
         content = disk.recall(kept)
         if content.startswith(told):
-            _unpack(content[len(told) :], earlier.staging)
-            return
+            return content[len(told) :]
     tree: Iterator[Part] = chain(site.fixed(), samples)
     write_tree(map(framed, tree), root / FRAMES)
-    run_engine(Engine.MKDOCS, root, site.catalogue.hub, earlier.staging, FRAMES)
-    disk.keep(kept, told + _pack(earlier.staging))
+    with tempfile.TemporaryDirectory(dir=root / Path(FRAMES).parent) as folder:
+        run_engine(Engine.MKDOCS, root, site.catalogue.hub, Path(folder), FRAMES)
+        packed = _pack(Path(folder))
+    disk.keep(kept, told + packed)
+    return packed
 
 
 def _pack(folder: Path) -> bytes:
@@ -124,9 +148,19 @@ def _pack(folder: Path) -> bytes:
     return packed.getvalue()
 
 
-def _unpack(packed: bytes, folder: Path) -> None:
+def _unpack(packed: bytes, output: Path, kinds: Sequence[Kind], name: str, own: Sequence[Sheet]) -> Press:
+    """Write the fixed pages; return what stamps the others, learned from the samples.
+
+    Raises:
+        StampError: a stamped page is not what the engine makes.
+    """
+    uris = [sheet.uri for sheet in own]
+    samples = {_path(uri) for uri in (*uris, *(probe.uri for probe in _samples(kinds)))}
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-        archive.extractall(folder)
+        for path in archive.namelist():
+            if path not in samples:
+                _put(output, path, archive.read(path))
+        return Press(kinds, name, lambda uri: archive.read(_path(uri)).decode("utf-8"), uris)
 
 
 def _likenesses(root: Path, site: Site, basis: str, jobs: int) -> list[list[Alike]]:

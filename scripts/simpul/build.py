@@ -1,7 +1,6 @@
 """The recipe: from case files to a published site, step by step."""
 
 import datetime
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from simpul import urls
-from simpul.assembly import frame_all, stamp_all
+from simpul.assembly import frame_all, stamp_all, take_notes
 from simpul.cache import check
 from simpul.case.retirement import FILE as RETIRED
 from simpul.catalogue import Catalogue, build_catalogue
@@ -19,7 +18,7 @@ from simpul.export import CARDS, export_whole
 from simpul.fingerprint import of_appearance
 from simpul.pages import Site, numbered, render_pages, write_tree
 from simpul.pages.templating import keep_compiled
-from simpul.publication import discard, prepare, publish
+from simpul.publication import discard, empty, prepare
 from simpul.reuse import Earlier
 from simpul.search import index_site, number_cases
 from simpul.sitecheck import check_site
@@ -77,6 +76,7 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
         staging = prepare(order.output)
         try:
             earlier = Earlier(order.root, order.output, staging, of_appearance(order.root, RETIRED))
+            take_notes(order.root, catalogue, earlier.basis, order.jobs)
             _make_pages(order, Site(catalogue, order.root, order.today), earlier, say)
             export_whole(catalogue, staging, order.root / CARDS)
             faults = check_site(staging, catalogue.hub.situs, order.jobs, earlier.change)
@@ -84,9 +84,8 @@ def build(order: Order, say: Callable[[str], None]) -> Report:
                 return replace(report, diagnostics=(*report.diagnostics, *faults))
             if order.with_search:
                 index_site(staging)
-                number_cases(staging, (urls.case_uri(record.case.id) for record in numbered(catalogue)))
-            publish(staging, order.output)
-            earlier.keep()
+                number_cases(staging, (urls.case_uri(record.id) for record in numbered(catalogue)))
+            earlier.publish()
         finally:
             discard(staging)
     return report
@@ -100,11 +99,10 @@ def _make_pages(order: Order, site: Site, earlier: Earlier, say: Callable[[str],
             stamp_all(order.root, site, earlier, order.jobs)
         except (StampError, EngineError) as error:
             say(f"Halaman dibingkai satu per satu ({str(error).partition(chr(10))[0]}).")
-            shutil.rmtree(staging)
-            staging.mkdir()
-            earlier.forget()
         else:
             return
+    empty(staging)
+    earlier.forget()
     frame_all(order.engine, order.root, site, staging)
 
 

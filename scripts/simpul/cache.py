@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from simpul import disk
+from simpul.case.recall import Kept
 from simpul.case.retirement import FILE as RETIRED
 from simpul.check.engine import Report, check_root
 from simpul.check.verdict import Verdict
@@ -54,8 +55,9 @@ class Cache:
         line = self._known.get(uri)
         if line is None:
             return None
-        _, basis, asked, diagnostics, data = line.decode().split("\t")
-        return Verdict(basis, tuple(asked.split()), _read_diagnostics(uri, diagnostics), data or None)
+        _, basis, asked, diagnostics, outline, data = line.decode().split("\t")
+        kept = Kept(outline, data) if data else None
+        return Verdict(basis, tuple(asked.split()), _read_diagnostics(uri, diagnostics), kept)
 
     def keep(self, uri: str, verdict: Verdict) -> None:
         """Keep what was judged of it now."""
@@ -66,7 +68,7 @@ class Cache:
             self._kept[uri] = known
         else:
             told = _write_diagnostics(uri, verdict.diagnostics)
-            columns = (uri, verdict.basis, " ".join(verdict.asked), told, verdict.data or "")
+            columns = (uri, verdict.basis, " ".join(verdict.asked), told, *(verdict.kept or ("", "")))
             self._kept[uri] = "\t".join(columns).encode("utf-8", "surrogatepass")
 
     def recall_all(self, basis: str) -> tuple[Diagnostic, ...] | None:

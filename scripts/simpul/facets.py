@@ -1,11 +1,12 @@
 """The table of facets: every index of the site is a row."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from simpul import urls
 from simpul.case.entries import Status
 from simpul.catalogue import Catalogue, Record, walk_regions
+from simpul.notes import noted
 from simpul.text import slugify
 from simpul.vocabulary import NATIONAL, Term, Vocabularies
 
@@ -39,17 +40,27 @@ class Facet:
     """Address of its index."""
     terms: Callable[[Catalogue], Iterable[Term]]
     """All terms that have a page, empty ones included, in the order shown."""
-    codes: Callable[[Record], Iterable[str]]
-    """Term codes of a case."""
+    find_codes: Callable[[Record], Iterable[str]]
+    """Looks up the term codes of a case."""
     term_uri: Callable[[Vocabularies, Term], str]
     """Address of a term's page."""
     parent: Callable[[str], str | None] = _no_parent
     """Code of the term above, or None for a term of the index itself."""
 
+    def codes(self, record: Record) -> list[str]:
+        """Return the term codes of a case."""
+        return _filing(record)[self.key]
+
+
+@noted
+def _filing(record: Record) -> dict[str, list[str]]:
+    """Return the term codes of a case by facet."""
+    return {facet.key: list(facet.find_codes(record)) for facet in FACETS}
+
 
 def walk_region_terms(catalogue: Catalogue) -> Iterator[Term]:
     """Yield the hub's provinces with all they hold, and every other region that has a case."""
-    used = {code for record in catalogue.records for code in walk_regions(record)}
+    used = {code for record in catalogue.records for code in _filing(record)["wilayah"]}
     regions = catalogue.vocabularies.wilayah
     own = frozenset(catalogue.hub.provinsi)
     provinces = sorted(used.union(own), key=lambda code: (code not in own, code == NATIONAL, code))
@@ -66,10 +77,10 @@ def region_parent(code: str) -> str | None:
 
 
 def _year_terms(catalogue: Catalogue) -> Iterator[Term]:
-    years = {record.year for record in catalogue.records}
-    for year in sorted((year for year in years if year), reverse=True):
+    years = {year for record in catalogue.records for year in _filing(record)["tahun"]}
+    for year in sorted(years - {NO_YEAR}, reverse=True):
         yield Term(year, f"Mulai {year}", year)
-    if None in years:
+    if NO_YEAR in years:
         yield Term(NO_YEAR, "Tahun mulai belum diketahui", NO_YEAR)
 
 
@@ -77,14 +88,17 @@ def _cut(slug: str) -> str:
     return slug if len(slug) <= _SLUG_LIMIT else slug[:_SLUG_LIMIT].rpartition("-")[0]
 
 
-def awards_of(record: Record) -> Iterator[Term]:
-    """Yield the recognitions of a case, without their year."""
+@noted
+def _recognitions(record: Record) -> list[list[str]]:
+    """Return slug and name of each recognition of a case."""
     case = record.case
     names = [f"KIPP {entry.capaian}" for entry in case.kipp] + [entry.ajang for entry in case.penghargaan]
-    for name in names:
-        slug = _cut(slugify(name))
-        if slug:
-            yield Term(slug, name, slug)
+    return [[slug, name] for name in names if (slug := _cut(slugify(name)))]
+
+
+def awards_of(record: Record) -> Iterator[Term]:
+    """Yield the recognitions of a case, without their year."""
+    return (Term(slug, name, slug) for slug, name in _recognitions(record))
 
 
 def _award_terms(catalogue: Catalogue) -> list[Term]:
@@ -164,6 +178,6 @@ FACETS = (
 """Every index of the site."""
 
 
-def group_by(catalogue: Catalogue, facet: Facet) -> dict[str, list[Record]]:
+def group_by(catalogue: Catalogue, facet: Facet) -> Mapping[str, list[Record]]:
     """Return the cases of each term that has any, by term code."""
     return catalogue.group(facet.codes)

@@ -16,16 +16,12 @@ State = TypeVar("State")
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
-_YOUNG = 100_000
-"""Objects made before the collector looks for cycles: ours are few, and looking takes a third of the time."""
-
 _state: Any = None
 
 
-def relax_collector() -> None:
-    """Let the memory collector look seldom, and never again at what is there already."""
-    gc.freeze()
-    gc.set_threshold(_YOUNG, 20, 100)
+def rest_collector() -> None:
+    """Stop looking for cycles of objects: a process that ends soon makes few, and looking takes a third of its time."""
+    gc.disable()
 
 
 def _begin(state: object) -> None:
@@ -33,7 +29,7 @@ def _begin(state: object) -> None:
     _state = state
     # Ctrl+C reaches every process of a terminal; only the first one has something to say about it.
     signal.signal(signal.SIGINT, _leave)
-    relax_collector()
+    rest_collector()
     threading.Thread(target=_leave_with_parent, daemon=True).start()
 
 

@@ -11,10 +11,12 @@ import json
 import os
 import stat
 from collections.abc import Iterable
+from hashlib import blake2b
 from pathlib import Path
 from typing import TypeAlias
 
 from simpul import disk
+from simpul.publication import publish, take_spare
 from simpul.sitecheck.site import Change
 
 FILE = "build/cache/situs.json"
@@ -26,13 +28,17 @@ _Entry: TypeAlias = tuple[str, dict[str, _Seal]]
 """What a page rests on, and the seals of its files by path."""
 
 
-def _seal(path: Path) -> _Seal | None:
+def _seal(path: str) -> _Seal | None:
     """Return what changes when a file is written; None when it is no plain file."""
     try:
         found = os.lstat(path)
     except OSError:
         return None
     return (found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
+
+
+def _mark(content: bytes) -> str:
+    return blake2b(content, digest_size=16).hexdigest()
 
 
 class Earlier:
@@ -48,13 +54,17 @@ class Earlier:
         self._known: dict[str, _Entry] = {}
         self._made: dict[str, _Entry] = {}
         self._changed: set[str] = set()
+        mark = ""
         with contextlib.suppress(OSError, ValueError):
-            kept = json.loads(disk.recall(self._path))
+            content = disk.recall(self._path)
+            kept = json.loads(content)
             if kept["basis"] == [basis, str(published)]:
+                mark = _mark(content)
                 self._known = {
                     uri: (rests_on, {path: (size, moment) for path, size, moment in files})
                     for uri, (rests_on, files) in kept["pages"].items()
                 }
+        take_spare(staging, mark)
 
     def take(self, uri: str, rests_on: str) -> bool:
         """Link a page with its files into the new site; False when they must be made."""
@@ -73,18 +83,32 @@ class Earlier:
             self._places.add(path)
 
     def _link(self, files: dict[str, _Seal]) -> bool:
-        for path, seal in files.items():
-            if _seal(self._published / path) != seal:
-                return False
+        """Let the files be in the new site as they are in the published one."""
+        # Text, not paths: this runs for tens of thousands of files.
+        top = f"{self.staging}/"
+        missing = [path for path, seal in files.items() if _seal(top + path) != seal]
+        if any(_seal(f"{self._published}/{path}") != files[path] for path in missing):
+            return False
         with contextlib.suppress(OSError):
-            for path in files:
+            for path in missing:
                 target = self.staging / path
+                target.unlink(missing_ok=True)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 os.link(self._published / path, target)
             return True
-        for path in files:
-            (self.staging / path).unlink(missing_ok=True)
         return False
+
+    def clear(self) -> None:
+        """Remove from the new site what no page has taken over."""
+        for path in self._paths_before - self._places:
+            gone = self.staging / path
+            gone.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # something stands there still
+                gone.parent.rmdir()
+
+    @property
+    def _paths_before(self) -> set[str]:
+        return {path for _, files in self._known.values() for path in files}
 
     def made(self, uri: str, rests_on: str, paths: Iterable[str]) -> None:
         """Note a page that was made, with its files.
@@ -92,7 +116,7 @@ class Earlier:
         Raises:
             ValueError: one of them stands on another page's place.
         """
-        seals = {path: _seal(self.staging / path) for path in paths}
+        seals = {path: _seal(f"{self.staging}/{path}") for path in paths}
         self._claim(seals)
         self._changed.update(seals)
         if rests_on:
@@ -101,18 +125,23 @@ class Earlier:
     @property
     def change(self) -> Change | None:
         """What is new, as long as nothing that was there is gone; None when that cannot be told."""
-        before = {path for _, files in self._known.values() for path in files}
+        before = self._paths_before
         return Change(self._published, frozenset(self._changed)) if before and before <= self._places else None
 
     def forget(self) -> None:
         """Begin anew with an empty site, of which nothing is known."""
         self._known, self._made, self._places, self._changed = {}, {}, set(), set()
 
-    def keep(self) -> None:
-        """Write down what the new site is made of, once it is published."""
+    def publish(self) -> None:
+        """Let the new site take the place of the old one, then write down what it is made of."""
+        content = self._tell()
+        publish(self.staging, self._published, frozenset(self._places - self._changed), _mark(content))
+        disk.keep(self._path, content)
+
+    def _tell(self) -> bytes:
         rows = {
             uri: (rests_on, [(path, *seal) for path, seal in sorted(files.items())])
             for uri, (rests_on, files) in sorted(self._made.items())
         }
         kept = {"basis": [self.basis, str(self._published)], "pages": rows}
-        disk.keep(self._path, json.dumps(kept, separators=(",", ":")).encode())
+        return json.dumps(kept, separators=(",", ":")).encode()

@@ -8,14 +8,16 @@ whom it weighs most, so one search looks at a bounded number of cases, however m
 import heapq
 import math
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from operator import itemgetter
+from typing import Any, NamedTuple
 
 from simpul.case.markdown import without_citations
 from simpul.case.model import Case
 from simpul.catalogue import Catalogue, Record
+from simpul.notes import noted
 from simpul.text import digest, fold_words, join_words
 from simpul.vocabulary import Vocabularies, spoken
 
@@ -38,6 +40,7 @@ _SAID = 3
 """Traits named in a reason."""
 _KINDS = {"kunci": 2.2, "sasaran": 1.8, "urusan": 1.2, "kategori": 0.8, "tpb": 0.5, "istilah": 1.0, "kata": 0.5}
 """How much each kind of trait counts. A term is a word that stands in some case's keywords; all others are words."""
+_KEYWORD = "kunci:"
 _FIRM = 0.25
 """Likeness from which a shared keyword is enough; below it two cases must serve the same people or the same field."""
 _FIELDS = frozenset({"sasaran", "urusan"})
@@ -45,22 +48,6 @@ _CHOSEN = _FIELDS | {"kunci"}
 """What an editor chose: words and a wide kategori alone are chance."""
 _EVERYONE = frozenset({"masyarakat-umum", "pemerintah-daerah"})
 """Audiences that tell no two cases apart."""
-_ASKED_OF_CASES = (
-    "id",
-    "judul",
-    "kepanjangan",
-    "ringkasan",
-    "kata_kunci",
-    "kelompok_sasaran",
-    "urusan",
-    "kategori",
-    "tpb",
-    "wilayah",
-    "lokus",
-    "replikasi_dari",
-    "direplikasi_oleh",
-)
-"""Keys that likeness comes from; replications say which cases are not shown as alike."""
 _FILLERS = """
 ada adalah agar akan akhir aku anggota antara apa atas atau awal bagi bagian bahwa baik banyak baru beberapa belum
 berbagai berupa besar bila bisa bukan bulan bupati camat cara daerah dalam dan dapat dari daripada demi dengan desa di
@@ -91,33 +78,49 @@ class Neighbour:
     """What they have in common, as one sentence."""
 
 
+class Profile(NamedTuple):
+    """What of a case likeness comes from."""
+
+    id: str
+    keywords: Sequence[str]
+    """As the case writes them."""
+    chosen: Sequence[str]
+    """Kind and value of all that an editor chose: "sasaran:ibu-hamil"."""
+    words: Mapping[str, int]
+    """The words that tell something, and how often it has each."""
+
+
 class Index:
     """What a search for like cases needs, made once for a catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Weigh the traits of every case of `catalogue`."""
         self.catalogue = catalogue
+        self.profiles = [Profile(*_profile(catalogue, record)) for record in catalogue.records]
+        """Those of the cases, in the order of the catalogue."""
         self._numbers: dict[str, int] = {}
-        keywords = {fold_words(keyword) for record in catalogue.records for keyword in record.case.kata_kunci}
+        keywords = {
+            name[len(_KEYWORD) :] for profile in self.profiles for name in profile.chosen if name.startswith(_KEYWORD)
+        }
         self._terms = frozenset(" ".join(keywords).split())
         self.topics = frozenset(keyword for keyword in keywords if " " not in keyword)
         """Words that say enough by themselves to be someone's keyword."""
-        counted = [self._count(record.case) for record in catalogue.records]
+        counted = [self._count(profile) for profile in self.profiles]
         spread = Counter(number for counts in counted for number in counts)
         total = len(counted) + 1
         # What one case alone has makes it like no other.
         self._rarity = {number: math.log(total / cases) for number, cases in spread.items() if cases > 1}
-        self._names = list(self._numbers)
+        self._names = [name if ":" in name else f"{self._kind(name)}:{name}" for name in self._numbers]
         self._traits = [self._weigh(counts) for counts in counted]
         self._bearers = _remember(self._traits)
-        self._places = {record.case.id: place for place, record in enumerate(catalogue.records)}
+        self._places = {profile.id: place for place, profile in enumerate(self.profiles)}
 
-    def traits_of(self, case: Case) -> Traits:
+    def traits_of(self, profile: Profile) -> Traits:
         """Return the traits of a case, also of one that is not in the catalogue."""
-        place = self._places.get(case.id)
-        if place is not None and self.catalogue.records[place].case is case:
+        place = self._places.get(profile.id)
+        if place is not None and self.profiles[place] is profile:
             return self._traits[place]
-        return self._weigh(self._count(case))
+        return self._weigh(self._count(profile))
 
     def search(self, traits: Traits) -> Iterator[tuple[float, Record]]:
         """Yield likeness and case for those that share most with `traits`."""
@@ -132,17 +135,20 @@ class Index:
 
     def shared(self, traits: Traits, record: Record) -> list[str]:
         """Return the names of the traits that a case of the catalogue shares, weightiest first."""
-        theirs = self._traits[self._places[record.case.id]]
+        theirs = self._traits[self._places[record.id]]
         common = {number: weight * theirs[number] for number, weight in traits.items() if number in theirs}
         return [self._names[number] for number in sorted(common, key=lambda number: (-common[number], number))]
 
-    def _count(self, case: Case) -> dict[int, float]:
+    def _kind(self, word: str) -> str:
+        return "istilah" if word in self._terms else "kata"
+
+    def _count(self, profile: Profile) -> dict[int, float]:
         """Return how often a case has each trait, softened, times what its kind counts."""
-        numbers, counts = self._numbers, _traits(case, self.catalogue.vocabularies, self._terms)
-        return {
-            numbers.setdefault(name, len(numbers)): _KINDS[name.partition(":")[0]] * (1 + math.log(times))
-            for name, times in counts
-        }
+        numbers = self._numbers
+        counts = {numbers.setdefault(name, len(numbers)): _KINDS[name.partition(":")[0]] for name in profile.chosen}
+        for word, times in profile.words.items():
+            counts[numbers.setdefault(word, len(numbers))] = _KINDS[self._kind(word)] * (1 + math.log(times))
+        return counts
 
     def _weigh(self, counts: dict[int, float]) -> Traits:
         weights = {number: count * self._rarity[number] for number, count in counts.items() if number in self._rarity}
@@ -152,21 +158,27 @@ class Index:
 
 
 def rests_on(catalogue: Catalogue) -> str:
-    """Return in short all that likeness in a catalogue comes from, vocabularies apart."""
-    return digest(*(repr([getattr(record.case, key) for key in _ASKED_OF_CASES]) for record in catalogue.records))
+    """Return in short all that likeness in a catalogue comes from, vocabularies apart.
+
+    Replications are in it, because a case is not shown as like one that it is linked with.
+    """
+    told = (
+        (_profile(catalogue, record), [other.id for other in catalogue.linked(record)]) for record in catalogue.records
+    )
+    return digest(*map(repr, told))
 
 
-def nearest(index: Index, case: Case, count: int = COUNT, *, without: Container[str] = ()) -> list[Neighbour]:
+def nearest(index: Index, profile: Profile, count: int = COUNT, *, without: Container[str] = ()) -> list[Neighbour]:
     """Return the cases most like a case, most alike first; never itself, nor those whose ids are in `without`.
 
     The case need not be in the catalogue: a proposal is compared with what is there.
     """
-    traits = index.traits_of(case)
+    traits = index.traits_of(profile)
     alike = [found for found in index.search(traits) if found[0] >= LEAST]
-    written = {fold_words(keyword): keyword for keyword in case.kata_kunci} if alike else {}
+    written = {fold_words(keyword): keyword for keyword in profile.keywords} if alike else {}
     neighbours = []
-    for likeness, record in sorted(alike, key=lambda found: (-found[0], found[1].case.id)):
-        if record.case.id == case.id or record.case.id in without:
+    for likeness, record in sorted(alike, key=lambda found: (-found[0], found[1].id)):
+        if record.id == profile.id or record.id in without:
             continue
         shared = index.shared(traits, record)
         if _is_sound(likeness, shared):
@@ -195,25 +207,37 @@ def _remember(cases: list[Traits]) -> dict[int, list[tuple[int, float]]]:
     return bearers
 
 
-def _traits(case: Case, vocabularies: Vocabularies, terms: Container[str]) -> Iterator[tuple[str, int]]:
-    """Yield every trait of a case and how often it has it: "kata:posyandu", "sasaran:ibu-hamil"."""
-    for kind, values in _classified(case):
-        yield from ((f"{kind}:{value}", 1) for value in dict.fromkeys(values))
+def profile_of(case: Case, vocabularies: Vocabularies) -> Profile:
+    """Return what of a case likeness comes from."""
     text = " ".join((case.judul, case.kepanjangan or "", without_citations(case.ringkasan), *case.kata_kunci))
     ours = {
         word for code in (case.wilayah, *(locus.wilayah for locus in case.lokus)) for word in _place(vocabularies, code)
     }
-    for word, times in Counter(fold_words(text).split()).items():
-        if len(word) >= _SHORTEST and word.isalpha() and word not in _SILENT and word not in ours:
-            yield f"istilah:{word}" if word in terms else f"kata:{word}", times
+    words = {
+        word: times
+        for word, times in Counter(fold_words(text).split()).items()
+        if len(word) >= _SHORTEST and word.isalpha() and word not in _SILENT and word not in ours
+    }
+    return Profile(case.id, case.kata_kunci, tuple(_classified(case)), words)
 
 
-def _classified(case: Case) -> Iterator[tuple[str, Iterable[str]]]:
-    yield "sasaran", case.kelompok_sasaran
-    yield "urusan", case.urusan
-    yield "kategori", case.kategori
-    yield "tpb", case.tpb
-    yield "kunci", map(fold_words, case.kata_kunci)
+@noted
+def _profile(catalogue: Catalogue, record: Record) -> list[Any]:
+    """Return the profile of a case as it can be kept."""
+    profile = profile_of(record.case, catalogue.vocabularies)
+    return [profile.id, [*profile.keywords], [*profile.chosen], profile.words]
+
+
+def _classified(case: Case) -> Iterator[str]:
+    chosen = {
+        "sasaran": case.kelompok_sasaran,
+        "urusan": case.urusan,
+        "kategori": case.kategori,
+        "tpb": case.tpb,
+        "kunci": map(fold_words, case.kata_kunci),
+    }
+    for kind, values in chosen.items():
+        yield from (f"{kind}:{value}" for value in dict.fromkeys(values))
 
 
 def _place(vocabularies: Vocabularies, code: str) -> list[str]:

@@ -17,7 +17,7 @@ CASE = "bendera-saskia-bantaeng"
 def _texts() -> dict[str, str]:
     file = load_case(REPOSITORY / f"innovations/sulawesi-selatan/{CASE}/index.md", REPOSITORY)
     assert file.case is not None
-    filled = fill(FORMS.values(), Record(file.case, file), load_vocabularies(REPOSITORY))
+    filled = fill(FORMS.values(), Record(file), load_vocabularies(REPOSITORY))
     return {
         f"{form.form.id}-{answer.field.id}": answer.text for form in filled for answer in form.answers if answer.text
     }

@@ -20,7 +20,7 @@ def sample(extra: str = "", body: str = "", title: str = "Contoh") -> tuple[Reco
     """Return a case, the forms it fills, and their document."""
     file = case_file("contoh", title, extra, body)
     assert file.case is not None
-    record = Record(file.case, file)
+    record = Record(file)
     filled = fill(FORMS.values(), record, VOCABULARIES)
     return record, filled, write_forms(filled, record, HUB)
 

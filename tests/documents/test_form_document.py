@@ -74,7 +74,7 @@ def test_hostile_text_stays_text() -> None:
 def test_characters_that_xml_refuses_are_left_out() -> None:
     record, filled, _ = sample()
     odd = record.case.model_copy(update={"judul": "Satu\x00\x0b\ud800Dua"})
-    content = write_forms(filled, type(record)(odd, record.file), HUB)
+    content = write_forms(filled, type(record)(record.file, odd), HUB)
     assert read(content).paragraphs[0].text == "SatuDua"
 
 

@@ -34,7 +34,7 @@ def _with_text(text: str) -> Catalogue:
     changes = {"judul": text, "kepanjangan": text, "ringkasan": text, "instansi": text, "kata_kunci": (text,)}
     case: Case = BASE.case.model_copy(update={**changes, "sumber": (source,)})
     hub = HUB.model_copy(update={"nama": text, "keterangan": text})
-    return Catalogue((Record(case, BASE),), vocabularies(), hub)
+    return Catalogue((Record(BASE, case),), vocabularies(), hub)
 
 
 def _export(text: str) -> dict[str, bytes]:

@@ -2,12 +2,11 @@
 
 import csv
 import io
-from dataclasses import replace
 
 import pytest
 
-from simpul.export.summary import summarise
-from simpul.export.table import as_table
+from simpul.catalogue import Record
+from simpul.export.table import as_table, table_line
 from tests.export.samples import export, read_json
 from tests.pages.samples import FULL, case_file, catalogue
 
@@ -36,7 +35,8 @@ def test_table_says_what_the_catalogue_says() -> None:
 def _table_of(title: str) -> str:
     """Return the table of a case whose title got past every rule."""
     found = catalogue(case_file())
-    return as_table([replace(summarise(found, found.records[0]), judul=title)]).decode("utf-8-sig")
+    record = Record(found.records[0].file, found.records[0].case.model_copy(update={"judul": title}))
+    return as_table([table_line(found, record)]).decode("utf-8-sig")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.pages.samples import FULL, HOSTILE, case_file, vocabularies
 def record_of(file: CaseFile) -> Record:
     """Return the record of a valid file."""
     assert file.case is not None
-    return Record(file.case, file)
+    return Record(file)
 
 
 def answers(extra: str = "", body: str = "") -> dict[str, Answer]:

@@ -95,7 +95,7 @@ def test_region_named_for_islands_makes_its_cases_of_islands() -> None:
     moved = file.case.model_copy(update={"wilayah": "73.01"})
     found = catalogue(file)
     record = found.records[0]
-    there = Catalogue((Record(moved, record.file),), found.vocabularies, found.hub)
+    there = Catalogue((Record(record.file, moved),), found.vocabularies, found.hub)
     assert (columns(found)["pulau"], columns(there)["pulau"]) == ("0", "1")
 
 
@@ -176,6 +176,6 @@ def test_ten_thousand_cases_stay_small() -> None:
         real = found.records[number % len(found.records)]
         words = {"id": f"{real.case.id}-{number * 7919:x}", "judul": f"{real.case.judul} {number * 7919:x}"}
         place = {"wilayah": regions[number * 37 % len(regions)]}
-        records.append(Record(real.case.model_copy(update={**words, **place}), real.file))
+        records.append(Record(real.file, real.case.model_copy(update={**words, **place})))
     _, cases = like_mine_files(Catalogue(tuple(records), found.vocabularies, found.hub))
     assert len(gzip.compress(cases.content)) <= LIMIT

@@ -63,7 +63,8 @@ class FileFault:
 
 def uri_of(path: Path, root: Path) -> str:
     """Return a path relative to the root, with "/" on every system, fit to be printed whatever the names."""
-    return printable((path.relative_to(root) if path.is_relative_to(root) else path).as_posix())
+    # Text, not paths: every file is asked several times.
+    return printable(path.as_posix().removeprefix(f"{root.as_posix().rstrip('/')}/"))
 
 
 def reason_of(error: OSError | RuntimeError) -> str:

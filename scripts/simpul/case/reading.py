@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from simpul.case.body import Body, Passage
 from simpul.case.files import FILE, FOLDER, Fault, FileFault, find_cases, is_well_placed, reason_of, uri_of
 from simpul.case.model import Case
+from simpul.case.outline import Outline, outline_of
 from simpul.diagnostics import START, Position
 from simpul.positioned_yaml import Place, Value, YamlText, parse
 
@@ -85,6 +86,16 @@ class CaseFile:
     def data(self) -> dict[str, Value]:
         """The front matter as mappings, lists and strings."""
         return self.front_matter.data
+
+    @property
+    def is_valid(self) -> bool:
+        """Tell whether the file holds a case."""
+        return self.case is not None
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What is asked of all files together."""
+        return outline_of(self, self.case)
 
     @property
     def source(self) -> str:

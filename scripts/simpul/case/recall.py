@@ -1,21 +1,28 @@
 """Keep of a case what others ask about it, so that it need not be read and judged again.
 
-Kept as JSON, in two parts: the front matter, which every index looks into, and the text, which only
-the case's own page needs. Whatever else is asked comes from the file itself.
+Kept as JSON, in three parts: the outline, which is asked of all cases together; the front matter; and the text,
+which only the case's own page needs. Whatever else is asked comes from the file itself.
 """
 
 import json
+from dataclasses import astuple
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from simpul.case.body import Body, Passage
 from simpul.case.files import uri_of
 from simpul.case.model import Case
+from simpul.case.outline import Outline
 from simpul.case.reading import CaseFile, load_case
 from simpul.positioned_yaml import Value, YamlText
 
 _SEPARATORS = (",", ":")
+
+
+def keep_outline(file: CaseFile) -> str:
+    """Return the outline of a case, on one line."""
+    return json.dumps(astuple(file.outline), ensure_ascii=False, separators=_SEPARATORS)
 
 
 def keep_data(file: CaseFile) -> str:
@@ -29,17 +36,42 @@ def keep_text(file: CaseFile) -> str:
     return json.dumps([file.body.text, file.body.first_line, passages], ensure_ascii=False, separators=_SEPARATORS)
 
 
+class Kept(NamedTuple):
+    """What is kept of a valid case from one run to the next."""
+
+    outline: str
+    """As `keep_outline` returned it."""
+    data: str
+    """As `keep_data` returned it."""
+
+
 class RecalledCase(CaseFile):
     """A valid case file as it was read before."""
 
-    def __init__(self, path: Path, root: Path, content: str, data: str, text: str | None = None) -> None:
-        """Recall the case at `path` from what `keep_data` and `keep_text` returned; `content` is the file in short."""
+    def __init__(self, path: Path, root: Path, content: str, kept: Kept, text: str | None = None) -> None:
+        """Recall the case at `path`; `content` is the file in short, `text` what `keep_text` returned."""
         vars(self).update(uri=uri_of(path, root), folder=path.parent, faults=(), schema_faults=(), content=content)
-        vars(self).update(_path=path, _root=root, _data=data, _text=text)
+        vars(self).update(_path=path, _root=root, _kept=kept, _text=text)
+
+    @property
+    def is_valid(self) -> bool:
+        """Tell whether the file holds a case: only then is it kept."""
+        return True
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What is asked of all files together."""
+        told: Any = (tuple(part) if isinstance(part, list) else part for part in json.loads(self._kept.outline))
+        return Outline(*told)
 
     @cached_property
     def _told(self) -> list[Any]:
-        return list(json.loads(vars(self)["_data"]))
+        return list(json.loads(self._kept.data))
+
+    @property
+    def _kept(self) -> Kept:
+        kept: Kept = vars(self)["_kept"]
+        return kept
 
     @cached_property
     def _again(self) -> CaseFile:

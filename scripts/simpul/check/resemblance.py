@@ -1,24 +1,16 @@
 """Find cases that look like one and the same, in time that grows with their number, not its square."""
 
-import heapq
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from zlib import crc32
 
+from simpul.case.outline import hashes_of
 from simpul.case.reading import CaseFile
-from simpul.text import fold_words, slugify
 
 _NAMES = ("judul", "kepanjangan")
 _ALIKE = 0.8
 """Share of words two summaries must have in common."""
-_FEWEST_WORDS = 12
-"""Shorter summaries say too little to be compared."""
-_SKETCH = 8
-"""Shingles kept of each summary: the lowest by hash, so alike texts keep alike ones."""
 _COMMON = 40
-"""A shingle that more summaries have is a phrase, not a sign of copying; nor is a single one in common."""
-_PRIMES = (1_000_003, 10_007)
-_MASK = 0xFFFFFFFF
+"""A run of words that more summaries have is a phrase, not a sign of copying; nor is a single one in common."""
 
 Resemblance = tuple[CaseFile, CaseFile, str]
 """A case, the earlier one it resembles, and the key in which it does."""
@@ -28,52 +20,34 @@ def same_names(files: Sequence[CaseFile]) -> Iterator[Resemblance]:
     """Yield cases whose name an earlier case of the same region has, whatever capitals and marks."""
     first: dict[tuple[str, str, str], CaseFile] = {}
     for file in files:
-        for key in _NAMES:
-            name, region = slugify(file.string(key)), file.string("wilayah")
-            if name and region:
-                earlier = first.setdefault((region, key, name), file)
+        outline = file.outline
+        for key, name in zip(_NAMES, outline.names, strict=True):
+            if name and outline.wilayah:
+                earlier = first.setdefault((outline.wilayah, key, name), file)
                 if earlier is not file:
                     yield file, earlier, key
 
 
 def alike_summaries(files: Sequence[CaseFile]) -> Iterator[Resemblance]:
     """Yield cases whose summary is nearly that of an earlier case of the same region, naming the first such."""
-    hashes: dict[str, int] = {}
-    words: list[frozenset[int]] = []
-    by_shingle: dict[tuple[str, int], list[int]] = {}
+    by_run: dict[tuple[str, int], list[int]] = {}
     for number, file in enumerate(files):
-        said = [_hash(word, hashes) for word in fold_words(file.string("ringkasan")).split()]
-        words.append(frozenset(said))
-        if len(said) < _FEWEST_WORDS:
-            continue
-        candidates: Counter[int] = Counter()
-        for shingle in _sketch(said):
-            bucket = by_shingle.setdefault((file.string("wilayah"), shingle), [])
-            candidates.update(bucket)
+        outline = file.outline
+        candidates: list[int] = []
+        for run in outline.sketch:
+            bucket = by_run.setdefault((outline.wilayah, run), [])
+            candidates += bucket
             if len(bucket) < _COMMON:
                 bucket.append(number)
-        for other in sorted(candidates):
-            if candidates[other] > 1 and _share(words[number], words[other]) >= _ALIKE:
+        if candidates:
+            yield from _first_alike(files, file, Counter(candidates))
+
+
+def _first_alike(files: Sequence[CaseFile], file: CaseFile, candidates: Counter[int]) -> Iterator[Resemblance]:
+    ours = frozenset(hashes_of(file.string("ringkasan")))
+    for other in sorted(candidates):
+        if candidates[other] > 1:
+            theirs = frozenset(hashes_of(files[other].string("ringkasan")))
+            if len(ours & theirs) / len(ours | theirs) >= _ALIKE:
                 yield file, files[other], "ringkasan"
-                break
-
-
-def _hash(word: str, known: dict[str, int]) -> int:
-    found = known.get(word)
-    if found is None:
-        found = known[word] = crc32(word.encode("utf-8", "surrogatepass"))
-    return found
-
-
-def _sketch(words: Sequence[int]) -> list[int]:
-    """Return the lowest hashes of the runs of three words; the last step scatters them."""
-    first, second = _PRIMES
-    runs = {
-        ((one * first + two * second + three) * 2_654_435_761) & _MASK
-        for one, two, three in zip(words, words[1:], words[2:], strict=False)
-    }
-    return heapq.nsmallest(_SKETCH, runs)
-
-
-def _share(ours: frozenset[int], theirs: frozenset[int]) -> float:
-    return len(ours & theirs) / len(ours | theirs)
+                return

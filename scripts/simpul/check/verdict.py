@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from simpul.case.reading import MAX_FILE_BYTES, CaseFile, load_case
-from simpul.case.recall import RecalledCase, keep_data, keep_text
+from simpul.case.recall import Kept, RecalledCase, keep_data, keep_outline, keep_text
 from simpul.check.images import MAX_LOOKED_AT
 from simpul.check.rule import Context
 from simpul.diagnostics import Diagnostic
@@ -31,8 +31,8 @@ class Verdict:
     asked: tuple[str, ...]
     """What of the varying the rules asked for."""
     diagnostics: tuple[Diagnostic, ...]
-    data: str | None = None
-    """The front matter as kept; None unless the case is valid."""
+    kept: Kept | None = None
+    """Outline and front matter as kept; None unless the case is valid."""
     text: str | None = None
     """The text as kept; never longer than one run."""
 
@@ -43,9 +43,9 @@ class Verdict:
 
     def recall(self, path: Path, root: Path) -> CaseFile:
         """Return the file that was judged."""
-        return (
-            load_case(path, root) if self.data is None else RecalledCase(path, root, self.content, self.data, self.text)
-        )
+        if self.kept is None:
+            return load_case(path, root)
+        return RecalledCase(path, root, self.content, self.kept, self.text)
 
 
 class Memory(Protocol):
@@ -141,4 +141,4 @@ def reach_verdict(path: Path, context: Context, judge: Judge) -> Verdict:
         basis = ""
     if file.case is None or file.faults:
         return Verdict(basis, asked, diagnostics)
-    return Verdict(basis, asked, diagnostics, keep_data(file), keep_text(file))
+    return Verdict(basis, asked, diagnostics, Kept(keep_outline(file), keep_data(file)), keep_text(file))

@@ -8,9 +8,11 @@ from simpul.check.engine import check_root
 from simpul.check.reports import FORMATS
 from simpul.cli.telling import CLEAN, FAULTS, Command, add_jobs, tell_report, today, warn
 from simpul.places import paths_inside, root_of
+from simpul.processes import rest_collector
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    rest_collector()
     root = root_of(arguments)
     paths = paths_inside(arguments.paths, root)
     if paths:

@@ -12,6 +12,7 @@ from simpul.disk import explain
 from simpul.engine import Engine, EngineError
 from simpul.places import root_of
 from simpul.preview import serve
+from simpul.processes import rest_collector
 from simpul.publication import OutputError
 from simpul.search import SearchError
 from simpul.settings import FILE as HUB_FILE
@@ -34,6 +35,7 @@ def _build(arguments: argparse.Namespace) -> int:
         with_search=not arguments.no_search,
         jobs=arguments.jobs,
     )
+    rest_collector()
     try:
         report = build(order, print)
     except (EngineError, SearchError, OutputError, OSError) as error:

@@ -28,7 +28,7 @@ def export_form(root: Path, form: str, identifier: str, shape: str) -> bytes:
     if hub is None or file.case is None:
         message = f"hub.yml masih bermasalah: {faults[0].message}"
         raise ContributionError(message)
-    record = Record(file.case, file)
+    record = Record(file)
     filled = fill((FORMS[form],), record, vocabularies)
     if shape == "docx":
         return write_forms(filled, record, hub)

@@ -12,8 +12,8 @@ from simpul.case.schema import case_schema
 from simpul.catalogue import Catalogue, Record
 from simpul.export.files import ExportFile
 from simpul.export.published import named, published_schema, readable_json
-from simpul.export.summary import Summary, newest, summarise
-from simpul.export.table import as_table
+from simpul.export.summary import Summary, newest, row_text, summarise
+from simpul.export.table import as_table, table_line
 from simpul.export.whole_case import WHOLE_CASES, whole_case
 from simpul.export.withdrawn import Withdrawn, withdrawn
 from simpul.settings import SCHEMA_VERSION
@@ -51,12 +51,15 @@ _ENDPOINTS = (
 _FEED = (urls.CHANGES_FEED, "application/rss+xml", "Kasus yang terakhir ditulis atau ditinjau.", None)
 
 
+_NO_ROWS = '"kasus":[]'
+"""Where the rows belong in a catalogue that has none; no text can look so, for its quotes would be escaped."""
+
+
 def api_files(catalogue: Catalogue) -> Iterator[ExportFile]:
     """Yield the API, save for the cases in whole."""
-    summaries = tuple(summarise(catalogue, record) for record in catalogue.records)
     yield ExportFile(urls.API_INDEX, _index(catalogue))
-    yield ExportFile(urls.CATALOGUE_JSON, _catalogue(catalogue, summaries))
-    yield ExportFile(urls.CATALOGUE_CSV, as_table(summaries))
+    yield ExportFile(urls.CATALOGUE_JSON, _catalogue(catalogue))
+    yield ExportFile(urls.CATALOGUE_CSV, as_table(table_line(catalogue, record) for record in catalogue.records))
     yield ExportFile(urls.CASE_SCHEMA, case_schema().encode())
     yield ExportFile(urls.CATALOGUE_SCHEMA, published_schema(CATALOGUES, "Katalog Simpul"))
     yield ExportFile(urls.WHOLE_CASE_SCHEMA, published_schema(WHOLE_CASES, "Kasus Simpul, lengkap"))
@@ -71,7 +74,8 @@ def case_files(catalogue: Catalogue, records: Iterable[Record]) -> Iterator[Expo
             yield ExportFile(urls.case_data_uri(identifier), content)
 
 
-def _catalogue(catalogue: Catalogue, summaries: tuple[Summary, ...]) -> bytes:
+def _catalogue(catalogue: Catalogue) -> bytes:
+    """Return the catalogue; its rows are put in as text, because they are kept as text."""
     hub = catalogue.hub
     data = CatalogueData(
         SCHEMA_VERSION,
@@ -79,11 +83,13 @@ def _catalogue(catalogue: Catalogue, summaries: tuple[Summary, ...]) -> bytes:
         hub.lisensi,
         hub.situs or None,
         newest(catalogue),
-        len(summaries),
-        summaries,
+        len(catalogue.records),
+        (),
         tuple(withdrawn(catalogue)),
     )
-    return CATALOGUES.dump_json(data, by_alias=True) + b"\n"
+    rows = ",".join(row_text(catalogue, record) for record in catalogue.records)
+    frame = CATALOGUES.dump_json(data, by_alias=True).decode()
+    return f"{frame.replace(_NO_ROWS, f'{_NO_ROWS[:-1]}{rows}]', 1)}\n".encode()
 
 
 def _index(catalogue: Catalogue) -> bytes:

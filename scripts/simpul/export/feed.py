@@ -29,8 +29,8 @@ def feed_files(catalogue: Catalogue) -> Iterator[ExportFile]:
 
 def latest(catalogue: Catalogue) -> list[Record]:
     """Return the cases that were reviewed last, newest first."""
-    by_id = sorted(catalogue.records, key=lambda record: record.case.id)
-    return sorted(by_id, key=lambda record: record.case.diperbarui, reverse=True)[:LIMIT]
+    by_id = sorted(catalogue.records, key=lambda record: record.id)
+    return sorted(by_id, key=lambda record: record.outline.diperbarui, reverse=True)[:LIMIT]
 
 
 def _feed(catalogue: Catalogue) -> bytes:

@@ -33,7 +33,7 @@ _PAGE = Markup("""\
 
 def redirect_files(catalogue: Catalogue) -> Iterator[ExportFile]:
     """Yield a small page for each former id of each case, withdrawn ones too."""
-    cases: list[Case | Retired] = [record.case for record in catalogue.records]
+    cases: list[Case | Retired] = [record.case for record in catalogue.records if record.outline.former]
     for case in [*cases, *catalogue.retired]:
         for former in case.alamat_lama:
             yield ExportFile(f"{urls.case_uri(former)}index.html", _page(case, former, catalogue.hub.situs))

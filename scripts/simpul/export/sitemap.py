@@ -40,13 +40,14 @@ def sitemap_files(catalogue: Catalogue, page_uris: Iterable[str], limit: int = L
 
 def page_dates(catalogue: Catalogue) -> dict[str, datetime.date]:
     """Return when the newest case of each page was reviewed, by the page's address."""
-    dates = {urls.case_uri(record.case.id): record.case.diperbarui for record in catalogue.records}
+    reviewed = {record.id: datetime.date.fromisoformat(record.outline.diperbarui) for record in catalogue.records}
+    dates = {urls.case_uri(identifier): date for identifier, date in reviewed.items()}
     whole = newest(catalogue)
     if whole:
         dates |= dict.fromkeys((urls.HOME, urls.CASES, urls.MATRIX, *(facet.uri for facet in FACETS)), whole)
-    oldest_first = sorted(catalogue.records, key=lambda record: record.case.diperbarui)
+    oldest_first = sorted(catalogue.records, key=lambda record: reviewed[record.id])
     for facet in FACETS:
-        by_code = {code: record.case.diperbarui for record in oldest_first for code in facet.codes(record)}
+        by_code = {code: reviewed[record.id] for record in oldest_first for code in facet.codes(record)}
         for term in facet.terms(catalogue):
             if term.code in by_code:
                 dates[facet.term_uri(catalogue.vocabularies, term)] = by_code[term.code]

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from simpul import urls
 from simpul.case.entries import Form, Initiator, Kind, Stage, Status, Verification
 from simpul.case.markdown import without_citations
-from simpul.catalogue import Catalogue, Record
+from simpul.catalogue import Catalogue, Record, count_done
 from simpul.export.published import named
 from simpul.facets import awards_of
 from simpul.grades import Subject
@@ -21,6 +21,7 @@ from simpul.grades.completeness import COMPLETENESS, Completeness
 from simpul.grades.evidence import EVIDENCE, Evidence
 from simpul.grades.freshness import review_due
 from simpul.grades.readiness import READINESS, Ingredient, Readiness, present
+from simpul.notes import noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def summarise(catalogue: Catalogue, record: Record) -> Summary:
         status=case.status,
         verifikasi=case.verifikasi,
         awards=tuple(dict.fromkeys(term.name for term in awards_of(record))),
-        done=catalogue.count_done(record),
+        done=count_done(catalogue, record),
         evidence=EVIDENCE.level(subject),
         readiness=READINESS.level(subject),
         ingredients=present(subject),
@@ -122,6 +123,13 @@ def summarise(catalogue: Catalogue, record: Record) -> Summary:
     )
 
 
+@noted
+def row_text(catalogue: Catalogue, record: Record) -> str:
+    """Return the row of a case as JSON."""
+    return SUMMARIES.dump_json(summarise(catalogue, record), by_alias=True).decode()
+
+
 def newest(catalogue: Catalogue) -> datetime.date | None:
     """Return when the newest case was reviewed: the date of everything published here."""
-    return max((record.case.diperbarui for record in catalogue.records), default=None)
+    dates = (datetime.date.fromisoformat(record.outline.diperbarui) for record in catalogue.records)
+    return max(dates, default=None)

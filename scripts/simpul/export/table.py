@@ -5,7 +5,9 @@ import io
 import re
 from collections.abc import Iterable
 
-from simpul.export.summary import SUMMARIES, Summary
+from simpul.catalogue import Catalogue, Record
+from simpul.export.summary import SUMMARIES, summarise
+from simpul.notes import noted
 
 LIST_SEPARATOR = "; "
 """Between the items of a cell that holds a list."""
@@ -15,15 +17,22 @@ _FORMULA = re.compile(r"\t|\s*[=+\-@＝＋－＠]")
 _CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 
 
-def as_table(summaries: Iterable[Summary]) -> bytes:
-    """Return the rows as CSV: a byte-order mark for Excel, a header, lists joined."""
+def as_table(lines: Iterable[str]) -> bytes:
+    """Return the lines of cases as CSV: a byte-order mark for Excel, a header."""
+    return "".join((_line(columns()), *lines)).encode("utf-8-sig")
+
+
+@noted
+def table_line(catalogue: Catalogue, record: Record) -> str:
+    """Return the line of a case, lists joined."""
+    row = SUMMARIES.dump_python(summarise(catalogue, record), mode="json", by_alias=True)
+    return _line(_cell(value) for value in row.values())
+
+
+def _line(cells: Iterable[str | int]) -> str:
     text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(columns())
-    for summary in summaries:
-        row = SUMMARIES.dump_python(summary, mode="json", by_alias=True)
-        writer.writerow([_cell(value) for value in row.values()])
-    return text.getvalue().encode("utf-8-sig")
+    csv.writer(text).writerow(cells)
+    return text.getvalue()
 
 
 def columns() -> list[str]:

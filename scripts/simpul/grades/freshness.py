@@ -11,6 +11,8 @@ from simpul.grades.scale import Reason, Rung, Scale, always
 from simpul.text import format_date
 
 _MONTHS_A_YEAR = 12
+REVIEWS = (1, 2)
+"""Review intervals after which a case stands a level lower; the day changes nothing else."""
 
 
 class Freshness(StrEnum):
@@ -72,8 +74,8 @@ FRESHNESS: Scale[Freshness, Reviewed] = Scale(
     ),
     rungs=(
         Rung(Freshness.OLD, "Lama tidak ditinjau", "Waktu tinjaunya sudah dua kali terlewat.", always),
-        Rung(Freshness.DUE, "Perlu ditinjau ulang", "Waktu tinjau berikutnya sudah tiba.", _within(2)),
-        Rung(Freshness.CURRENT, "Baru ditinjau", "Waktu tinjau berikutnya belum tiba.", _within(1)),
+        Rung(Freshness.DUE, "Perlu ditinjau ulang", "Waktu tinjau berikutnya sudah tiba.", _within(REVIEWS[1])),
+        Rung(Freshness.CURRENT, "Baru ditinjau", "Waktu tinjau berikutnya belum tiba.", _within(REVIEWS[0])),
     ),
     reasons=_reasons,
     remedy="Kasusnya ditinjau lagi dengan sumber terbaru.",

@@ -65,11 +65,11 @@ class Scale(Generic[Level, Seen]):
 
     def level(self, seen: Seen) -> Level:
         """Return the highest level that is reached."""
-        return self.rungs[self._place(seen)].level
+        return self.rungs[self.place(seen)].level
 
     def grade(self, seen: Seen) -> Grade[Level]:
         """Return the level with its reasons."""
-        place = self._place(seen)
+        place = self.place(seen)
         rung, above = self.rungs[place], self.rungs[place + 1 : place + 2]
         following = self.remedy or f"{above[0].name}. {above[0].rule}" if above else ""
         reasons = tuple(self.reasons(seen))
@@ -79,7 +79,8 @@ class Scale(Generic[Level, Seen]):
         """Return a level in words."""
         return next(rung.name for rung in self.rungs if rung.level is level)
 
-    def _place(self, seen: Seen) -> int:
+    def place(self, seen: Seen) -> int:
+        """Return the number of the highest level that is reached, from 0."""
         return next(place for place in reversed(range(len(self.rungs))) if self.rungs[place].is_reached(seen))
 
 

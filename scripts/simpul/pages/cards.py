@@ -4,15 +4,16 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from simpul import urls, words
 from simpul.case.entries import Status
 from simpul.case.markdown import without_citations
-from simpul.catalogue import Catalogue, Record
+from simpul.catalogue import Catalogue, Record, count_done
 from simpul.grades import EVIDENCE, Subject
 from simpul.grades.evidence import Evidence
-from simpul.grades.freshness import review_due
+from simpul.grades.freshness import REVIEWS, review_due
+from simpul.notes import noted
 from simpul.pages.frame import shorten
 from simpul.similar import Index, nearest
 from simpul.text import digest
@@ -72,23 +73,35 @@ def place_of(regions: Regions, code: str) -> str:
     return province if regions.is_province(code) else f"{regions[code].name}, {province}"
 
 
-def _card(catalogue: Catalogue, record: Record, today: datetime.date) -> Card:
+@noted
+def due_dates(record: Record) -> list[str]:
+    """Return the days from which a case says otherwise how fresh it is, the first that of its next review."""
+    return [review_due(record.case, intervals).isoformat() for intervals in REVIEWS]
+
+
+@noted
+def _face(catalogue: Catalogue, record: Record) -> dict[str, Any]:
+    """Return what the card of a case shows on any day."""
     case, vocabularies = record.case, catalogue.vocabularies
     evidence = EVIDENCE.level(Subject(record, catalogue))
-    return Card(
-        urls.case_uri(case.id),
-        case.judul,
-        case.kepanjangan or "",
-        place_of(vocabularies.wilayah, case.wilayah),
-        ", ".join(vocabularies.kategori[code].name for code in case.kategori),
-        shorten(without_citations(case.ringkasan), EXCERPT_LIMIT),
-        "" if case.status is Status.UNKNOWN else words.STATUS[case.status],
-        case.status is Status.STOPPED,
-        catalogue.count_done(record),
-        "" if evidence is Evidence.ACCOUNT else EVIDENCE.name(evidence),
-        case.id,
-        case.status is not Status.STOPPED and today >= review_due(case),
-    )
+    return {
+        "uri": urls.case_uri(case.id),
+        "title": case.judul,
+        "long_title": case.kepanjangan or "",
+        "place": place_of(vocabularies.wilayah, case.wilayah),
+        "categories": ", ".join(vocabularies.kategori[code].name for code in case.kategori),
+        "excerpt": shorten(without_citations(case.ringkasan), EXCERPT_LIMIT),
+        "status": "" if case.status is Status.UNKNOWN else words.STATUS[case.status],
+        "is_stopped": case.status is Status.STOPPED,
+        "replicas": count_done(catalogue, record),
+        "evidence": "" if evidence is Evidence.ACCOUNT else EVIDENCE.name(evidence),
+        "id": case.id,
+    }
+
+
+def _card(catalogue: Catalogue, record: Record, today: datetime.date) -> Card:
+    face = _face(catalogue, record)
+    return Card(**face, is_overdue=not face["is_stopped"] and today.isoformat() >= due_dates(record)[0])
 
 
 class Deck:
@@ -96,19 +109,19 @@ class Deck:
 
     def __init__(self, catalogue: Catalogue, today: datetime.date) -> None:
         """Prepare for the cases of `catalogue` as they are on a day."""
-        self._cards = {record.case.id: _card(catalogue, record, today) for record in catalogue.records}
+        self._cards = {record.id: _card(catalogue, record, today) for record in catalogue.records}
 
     def of(self, records: Iterable[Record]) -> list[Card]:
         """Return the cards of `records`, in their order."""
-        return [self._cards[record.case.id] for record in records]
+        return [self._cards[record.id] for record in records]
 
     def like(self, alike: Iterable[Alike]) -> list[Likeness]:
         """Return the cards of cases that are like another."""
         return [Likeness(self._cards[identifier], reason) for identifier, reason in alike]
 
 
-def alike(index: Index, record: Record) -> list[Alike]:
-    """Return the cases most like `record`, save those that its page names as replications."""
+def alike(index: Index, number: int) -> list[Alike]:
+    """Return the cases most like that of a number in the catalogue, save those that its page names as replications."""
     catalogue = index.catalogue
-    named = {link.other for link in (*catalogue.origins(record), *catalogue.replicas(record))}
-    return [(found.record.case.id, found.reason) for found in nearest(index, record.case, without=named)]
+    named = {other.id for other in catalogue.linked(catalogue.records[number])}
+    return [(found.record.id, found.reason) for found in nearest(index, index.profiles[number], without=named)]

@@ -15,8 +15,7 @@ from simpul.case.body import SECTIONS as BODY_SECTIONS
 from simpul.case.markdown import without_citations
 from simpul.catalogue import Catalogue, Record
 from simpul.citation import cite
-from simpul.grades.freshness import FRESHNESS, Reviewed
-from simpul.pages.cards import Likeness
+from simpul.pages.cards import Likeness, due_dates
 from simpul.pages.case_view import CaseView
 from simpul.pages.drafts import Draft
 from simpul.pages.form_pages import form_pages
@@ -90,12 +89,10 @@ def case_sheet(view: CaseView) -> Sheet:
 
 def case_draft(catalogue: Catalogue, record: Record, today: datetime.date, similar: Sequence[Likeness]) -> Draft:
     """Return the page of a case to be: it rests on its own file, on those it is linked with, and on what is like it."""
-    links = (*catalogue.origins(record), *catalogue.replicas(record))
-    others = [catalogue.by_id[link.other].file.content for link in links if link.other in catalogue.by_id]
-    files = (record.file.content, *others)
-    freshness = repr(FRESHNESS.grade(Reviewed(record.case, today)))
-    rests_on = digest(freshness, *files, *(item.mark for item in similar)) if all(files) else ""
-    return Draft(urls.case_uri(record.case.id), rests_on, partial(case_pages, catalogue, record, today, similar))
+    told, day = catalogue.context(record), today.isoformat()
+    passed = repr([day >= due for due in due_dates(record)])
+    rests_on = digest(told, passed, *(item.mark for item in similar)) if told else ""
+    return Draft(urls.case_uri(record.id), rests_on, partial(case_pages, catalogue, record, today, similar))
 
 
 def case_pages(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from simpul import urls
-from simpul.catalogue import Catalogue
+from simpul.catalogue import Catalogue, count_done
 from simpul.facets import FACETS, Facet, group_by, region_parent
 from simpul.pages.cards import Deck
 from simpul.pages.frame import Sheet
@@ -30,8 +30,8 @@ class Tally:
 def _tally(catalogue: Catalogue) -> Tally:
     return Tally(
         len(catalogue.records),
-        len({record.case.wilayah for record in catalogue.records}),
-        sum(catalogue.count_done(record) for record in catalogue.records),
+        len({record.outline.wilayah for record in catalogue.records}),
+        sum(count_done(catalogue, record) for record in catalogue.records),
     )
 
 
@@ -48,7 +48,7 @@ def home_sheet(catalogue: Catalogue, deck: Deck) -> Sheet:
     """Return the front page."""
     hub = catalogue.hub
     categories, regions = FACETS[0], FACETS[1]
-    latest = sorted(catalogue.records, key=lambda record: record.case.diperbarui, reverse=True)[:LATEST]
+    latest = sorted(catalogue.records, key=lambda record: record.outline.diperbarui, reverse=True)[:LATEST]
     isi = render(
         "home.html",
         urls.HOME,

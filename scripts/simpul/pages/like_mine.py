@@ -12,9 +12,10 @@ from typing import Any
 from simpul import urls
 from simpul.case.entries import Kind, PrerequisiteKind, Stage, Status
 from simpul.case.model import Case
-from simpul.catalogue import Catalogue, Record
+from simpul.catalogue import Catalogue, Record, count_done
 from simpul.facets import FACETS
 from simpul.grades import EVIDENCE, READINESS, Scale, Subject
+from simpul.notes import noted
 from simpul.pages.frame import Sheet, shorten
 from simpul.pages.numbers import read_count, read_rupiah
 from simpul.pages.search_data import numbered
@@ -43,7 +44,6 @@ _GRADED: tuple[Scale[Any, Subject], ...] = (EVIDENCE, READINESS)
 def like_mine_sheet(catalogue: Catalogue) -> Sheet:
     """Return the page; without a script it leads to the indexes."""
     vocabularies, hub = catalogue.vocabularies, catalogue.hub
-    cases = [record.case for record in catalogue.records]
     own = frozenset(hub.provinsi)
     isi = render(
         "like_mine.html",
@@ -54,10 +54,16 @@ def like_mine_sheet(catalogue: Catalogue) -> Sheet:
         own=[term for term in vocabularies.wilayah.provinces() if term.code in own],
         others=[term for term in vocabularies.wilayah.provinces() if term.code not in own],
         fields=list(vocabularies.urusan),
-        total=len(cases),
-        silent={key: sum(not getattr(case, key) for case in cases) for key in ("biaya", "sdm", "teknologi")},
+        total=len(catalogue.records),
+        silent=_count_silent(catalogue),
     )
     return Sheet(urls.LIKE_MINE, TITLE, _LEAD, isi)
+
+
+def _count_silent(catalogue: Catalogue) -> dict[str, int]:
+    """Return how many cases do not tell what they cost, who does it, what technology it takes."""
+    rows = [_row(catalogue, record) for record in catalogue.records]
+    return {key: sum(row[f"menyebut_{key}"] == "0" for row in rows) for key in ("biaya", "sdm", "teknologi")}
 
 
 def like_mine_files(catalogue: Catalogue) -> Iterator[Page]:
@@ -74,26 +80,30 @@ def _packed(content: Mapping[str, Any]) -> bytes:
 
 def _columns(catalogue: Catalogue, records: list[Record]) -> dict[str, str]:
     """Return what every case has: words parted by blanks, titles by line ends, levels and claims one figure each."""
-    cases = [record.case for record in records]
-    regions = catalogue.vocabularies.wilayah
+    rows = [_row(catalogue, record) for record in records]
+    parted = {"id": " ", "judul": "\n", "wilayah": " ", "urusan": " "}
+    names = (*parted, "pulau", *(scale.key for scale in _GRADED), *CLAIMS)
+    return {name: parted.get(name, "").join(row[name] for row in rows) for name in names}
+
+
+@noted
+def _row(catalogue: Catalogue, record: Record) -> dict[str, str]:
+    """Return what stands in each column of a case."""
+    case, subject = record.case, Subject(record, catalogue)
+    region = catalogue.vocabularies.wilayah[case.wilayah].name.lower()
     texts = {
-        "id": " ".join(case.id for case in cases),
-        "judul": "\n".join(" ".join(case.judul.split()) for case in cases),
-        "wilayah": " ".join(case.wilayah for case in cases),
-        "urusan": " ".join(",".join(case.urusan) or "-" for case in cases),
-        "pulau": _marks(cases, lambda case: is_of_islands(case) or "kepulauan" in regions[case.wilayah].name.lower()),
+        "id": case.id,
+        "judul": " ".join(case.judul.split()),
+        "wilayah": case.wilayah,
+        "urusan": ",".join(case.urusan) or "-",
+        "pulau": _mark(is_of_islands(case) or "kepulauan" in region),
     }
-    graded = {scale.key: _levels(catalogue, records, scale) for scale in _GRADED}
-    return texts | graded | {name: _marks(cases, claim) for name, claim in CLAIMS.items()}
+    graded = {scale.key: str(scale.place(subject)) for scale in _GRADED}
+    return texts | graded | {name: _mark(claim(case)) for name, claim in CLAIMS.items()}
 
 
-def _levels(catalogue: Catalogue, records: list[Record], scale: Scale[Any, Subject]) -> str:
-    place = {rung.level: str(number) for number, rung in enumerate(scale.rungs)}
-    return "".join(place[scale.level(Subject(record, catalogue))] for record in records)
-
-
-def _marks(cases: list[Case], claim: Callable[[Case], bool]) -> str:
-    return "".join("1" if claim(case) else "0" for case in cases)
+def _mark(claim: bool) -> str:  # noqa: FBT001 - it is what is told
+    return "1" if claim else "0"
 
 
 def is_of_islands(case: Case) -> bool:
@@ -126,19 +136,22 @@ CLAIMS: Mapping[str, Callable[[Case], bool]] = {
 
 def _told(catalogue: Catalogue, records: list[Record]) -> dict[str, Any]:
     """Return what some cases tell, by number (costs, people, replications), and what the levels are called."""
-    costs, people, copied, former = {}, {}, {}, {}
+    columns: dict[str, dict[Any, Any]] = {"biaya": {}, "sdm": {}, "ditiru": {}, "lama": {}}
     for number, record in enumerate(records):
-        if record.case.biaya:
-            costs[number] = cost_of(record.case)
-        counted = people_of(record.case)
-        if counted:
-            people[number] = counted
-        done = catalogue.count_done(record)
-        if done:
-            copied[number] = done
-        former.update(dict.fromkeys(record.case.alamat_lama, number))
+        told = _details(record) | {"ditiru": count_done(catalogue, record)}
+        for name, value in told.items():
+            if value:
+                columns[name][number] = value
+        columns["lama"].update(dict.fromkeys(record.outline.former, number))
     levels = {scale.key: [rung.name for rung in scale.rungs] for scale in _GRADED}
-    return {"tingkat": levels, "biaya": costs, "sdm": people, "ditiru": copied, "lama": former}
+    return {"tingkat": levels, **columns}
+
+
+@noted
+def _details(record: Record) -> dict[str, list[Any]]:
+    """Return cost and people that a case tells of, each as a number and its words; empty where it tells of none."""
+    case = record.case
+    return {"biaya": [*cost_of(case)] if case.biaya else [], "sdm": [*(people_of(case) or ())]}
 
 
 def cost_of(case: Case) -> tuple[int, str]:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from simpul import urls
-from simpul.catalogue import Catalogue, Record, walk_regions
-from simpul.facets import region_parent, walk_region_terms
+from simpul.catalogue import Catalogue, Record
+from simpul.facets import FACETS, group_by, region_parent, walk_region_terms
 from simpul.pages.frame import Sheet
 from simpul.pages.templating import render
 from simpul.vocabulary import Term
 
+_CATEGORIES, _REGIONS, *_ = FACETS
 TITLE = "Kategori dan provinsi"
 _LEAD = "Banyak kasus tiap kategori di tiap provinsi. Angka nol menunjukkan tempat yang belum ada ceritanya."
 
@@ -48,7 +49,7 @@ def make_matrix(catalogue: Catalogue) -> Matrix:
     """Count the cases of the hub's provinces and of any other that has a case."""
     vocabularies = catalogue.vocabularies
     provinces = [term for term in walk_region_terms(catalogue) if region_parent(term.code) is None]
-    by_category = catalogue.group(lambda record: record.case.kategori)
+    by_category = group_by(catalogue, _CATEGORIES)
     by_province = catalogue.group(_provinces)
     by_both = catalogue.group(_pairs)
 
@@ -73,11 +74,11 @@ def make_matrix(catalogue: Catalogue) -> Matrix:
 
 
 def _provinces(record: Record) -> Iterable[str]:
-    return (code for code in walk_regions(record) if region_parent(code) is None)
+    return (code for code in _REGIONS.codes(record) if region_parent(code) is None)
 
 
 def _pairs(record: Record) -> Iterator[tuple[str, str]]:
-    for category in record.case.kategori:
+    for category in _CATEGORIES.codes(record):
         for province in _provinces(record):
             yield category, province
 

@@ -8,9 +8,10 @@ import json
 from collections.abc import Iterable, Iterator
 
 from simpul import urls, words
-from simpul.catalogue import Catalogue, Record, walk_regions
+from simpul.catalogue import Catalogue, Record, count_done, walk_regions
 from simpul.facets import STATUS_NAMES
 from simpul.grades import EVIDENCE, Subject
+from simpul.notes import noted
 from simpul.pages.tree import Page
 
 GROUPS = (
@@ -53,12 +54,13 @@ def search_data_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def numbered(catalogue: Catalogue) -> list[Record]:
     """Return the cases in the order of their numbers in the browser: reviewed last comes first."""
-    return sorted(catalogue.records, key=lambda record: (-record.case.diperbarui.toordinal(), record.case.id))
+    by_id = sorted(catalogue.records, key=lambda record: record.id)
+    return sorted(by_id, key=lambda record: record.outline.diperbarui, reverse=True)
 
 
 def _most_copied(catalogue: Catalogue, records: Iterable[Record]) -> list[int]:
     """Return the numbers of the cases that were copied, the most copied first."""
-    counts = [(-catalogue.count_done(record), number) for number, record in enumerate(records)]
+    counts = [(-count_done(catalogue, record), number) for number, record in enumerate(records)]
     return [number for count, number in sorted(counts) if count]
 
 
@@ -83,8 +85,13 @@ def _distances(numbers: list[int]) -> list[int]:
     return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
 
 
-def filters_of(catalogue: Catalogue, record: Record) -> Iterator[tuple[str, str]]:
-    """Yield the groups of filters that a case stands under, with its value in each."""
+@noted
+def filters_of(catalogue: Catalogue, record: Record) -> list[list[str]]:
+    """Return the groups of filters that a case stands under, with its value in each."""
+    return [[group, value] for group, value in _filters(catalogue, record)]
+
+
+def _filters(catalogue: Catalogue, record: Record) -> Iterator[tuple[str, str]]:
     case, vocabularies = record.case, catalogue.vocabularies
     yield from (("kategori", vocabularies.kategori[code].name) for code in case.kategori)
     yield from (("wilayah", place) for place in _places(catalogue, record))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from simpul import urls
 from simpul.catalogue import Catalogue, Record, walk_regions
+from simpul.notes import noted
 from simpul.pages.tree import Page
 from simpul.text import fold_words
 from simpul.thesaurus import Thesaurus, with_abbreviations
@@ -41,6 +42,12 @@ def _packed(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+@noted
+def _words(catalogue: Catalogue, record: Record) -> str:
+    """Return the words that a reader would know a case by, each once, parted by blanks."""
+    return " ".join(dict.fromkeys(fold_words(" ".join(_texts(catalogue, record))).split()))
+
+
 def _texts(catalogue: Catalogue, record: Record) -> Iterator[str]:
     """Yield what a reader would know a case by."""
     case, vocabularies = record.case, catalogue.vocabularies
@@ -54,7 +61,7 @@ def _counts(catalogue: Catalogue, thesaurus: Thesaurus) -> Counter[str]:
     """Return in how many cases each word stands; those of the thesaurus count once more."""
     counts: Counter[str] = Counter()
     for record in catalogue.records:
-        counts.update(set(fold_words(" ".join(_texts(catalogue, record))).split()))
+        counts.update(_words(catalogue, record).split())
     counts.update({word for group in thesaurus.groups for name in group for word in name.split()})
     return counts
 

@@ -82,7 +82,7 @@ class Site:
 
     def alike(self, numbers: Iterable[int]) -> list[list[Alike]]:
         """Return which cases are like each of some cases."""
-        return [alike(self.index, self.catalogue.records[number]) for number in numbers]
+        return [alike(self.index, number) for number in numbers]
 
     def cases(self, likenesses: Iterable[Iterable[Alike]] | None = None) -> Iterator[Draft]:
         """Yield the pages of the cases, with their files, in the order of the catalogue.

@@ -11,7 +11,7 @@ from simpul.grades import Subject
 from simpul.grades.completeness import COMPLETENESS
 from simpul.review.addresses import former_ids
 from simpul.review.comparison import Comparison, Side
-from simpul.similar import Index, nearest
+from simpul.similar import Index, nearest, profile_of
 
 NEAREST = 3
 """Cases named that a new case is most like."""
@@ -120,5 +120,5 @@ def _twins(after: Side, touched: Sequence[CaseFile]) -> Mapping[str, dict[str, L
 def _neighbours(file: CaseFile, index: Index | None) -> Iterator[tuple[str, Likeness]]:
     """Yield the cases a new case is most like, wherever they are."""
     if index is not None and file.case is not None:
-        for neighbour in nearest(index, file.case, NEAREST):
+        for neighbour in nearest(index, profile_of(file.case, index.catalogue.vocabularies), NEAREST):
             yield neighbour.record.file.uri, Likeness(neighbour.record.file, neighbour.reason)

@@ -109,10 +109,11 @@ class _Survey:
 
 
 def _files(folder: Path) -> list[str]:
+    top = len(os.fspath(folder)) + 1
     found = []
-    for top, _, names in os.walk(folder):
-        prefix = Path(top).relative_to(folder).as_posix() + "/"
-        found += [name if prefix == "./" else prefix + name for name in names]
+    for path, _, names in os.walk(folder):
+        below = path[top:].replace(os.sep, "/")
+        found += [f"{below}/{name}" for name in names] if below else names
     return sorted(found)
 
 

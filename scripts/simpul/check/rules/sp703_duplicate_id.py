@@ -44,7 +44,7 @@ def check(files: Sequence[CaseFile], context: Context) -> Iterator[tuple[CaseFil
     del context
     first: dict[str, CaseFile] = {}
     for file in files:
-        identifier = file.string("id")
+        identifier = file.outline.id
         earlier = first.setdefault(identifier, file)
         if identifier and earlier is not file:
             message = f"id {quote(identifier)} sudah dipakai {earlier.uri}."

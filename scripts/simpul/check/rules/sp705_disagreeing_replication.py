@@ -56,6 +56,8 @@ def check(files: Sequence[CaseFile], context: Context) -> Iterator[tuple[CaseFil
     del context
     told: dict[str, _Stages] = {key: {} for key in _KEYS}
     for file in files:
+        if not file.outline.named:
+            continue
         for key in _KEYS:
             yield from _collect(file, key, told[key])
     for pair, ours in told["direplikasi_oleh"].items():

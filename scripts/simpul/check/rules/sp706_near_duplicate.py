@@ -47,6 +47,6 @@ def check(files: Sequence[CaseFile], context: Context) -> Iterator[tuple[CaseFil
     for file, other, key in (*same_names(files), *alike_summaries(files)):
         if (other.uri, file.uri) not in told:
             told.add((other.uri, file.uri))
-            message = f"{key} {'hampir sama' if key == 'ringkasan' else 'sama'} dengan {other.uri} ({quote(other.string('judul'))})."
+            message = f"{key} {'hampir sama' if key == 'ringkasan' else 'sama'} dengan {other.uri} ({quote(other.outline.judul)})."
             hint = "gabungkan bila inovasinya sama; bila berbeda, jelaskan bedanya di ringkasan."
             yield file, Finding(message, hint, file.front_matter.where((key,)))

@@ -41,10 +41,12 @@ SEVERITY = Severity.ERROR
 def check(files: Sequence[CaseFile], context: Context) -> Iterator[tuple[CaseFile, Finding]]:
     """Find former ids that are somebody's id, or that two cases claim."""
     owners = {file.folder_name: file.uri for file in reversed(files)} | {
-        file.string("id"): file.uri for file in reversed(files)
+        file.outline.id: file.uri for file in reversed(files)
     }
     claimed: dict[str, CaseFile] = {}
     for file in files:
+        if not file.outline.former:
+            continue
         for place, value in places_of(file, "alamat_lama"):
             former = value.strip() if isinstance(value, str) else ""
             if not former:

@@ -69,7 +69,7 @@ _MESSAGES = {
 def _folders(catalogue: Catalogue) -> list[str]:
     """Return the province codes that get a form: the hub's own, and those that have cases."""
     regions = catalogue.vocabularies.wilayah
-    used = {regions.province_of(record.case.wilayah).code for record in catalogue.records}
+    used = {regions.province_of(record.outline.wilayah).code for record in catalogue.records}
     return [*catalogue.hub.provinsi, *sorted(used - set(catalogue.hub.provinsi))]
 
 
