@@ -1,10 +1,12 @@
 """Make the search index of a finished site with Pagefind."""
 
+import errno
 import gzip
 import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zlib
@@ -15,6 +17,8 @@ from simpul import urls
 
 _HEAD = 1024
 """Bytes of a page in the index within which its address stands."""
+_ROOM = 1 << 16
+"""Bytes that are free on a disk that is not full."""
 _GZIP = 31
 """What zlib calls gzip."""
 _MARK = b'"url":"/'
@@ -34,13 +38,17 @@ def index_site(site: Path) -> None:
 
     Raises:
         SearchError: Pagefind failed.
+        OSError: the disk is full.
     """
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--force-language", "id"]
     environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _PART}
     done = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603 - our own command line
+    said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
     if done.returncode != 0:
-        said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
         raise SearchError(said or f"Pagefind berhenti dengan kode {done.returncode}.")
+    if shutil.disk_usage(site).free < _ROOM:
+        # Pagefind leaves parts of files on a full disk, and says that all is well.
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     _rename_pages(site / "pagefind")
 
 
