@@ -8,7 +8,7 @@ import pytest
 
 from simpul.search import SearchError, index_site, number_cases
 
-COUNT = 300
+COUNT = 600
 WORDS = [f"{first}{second}{third}u" for first in "bdg" for second in "aio" for third in "klmnprst"]
 
 
@@ -49,6 +49,19 @@ def test_index_is_in_small_parts(site: Path) -> None:
     parts = list((site / "pagefind/index").iterdir())
     assert len(parts) > 10
     assert max(part.stat().st_size for part in parts) < 4000
+
+
+def test_words_of_a_third_of_very_many_pages_are_common(site: Path) -> None:
+    assert json.loads((site / "cari/umum.json").read_text()) == ["kasus"]
+
+
+def test_few_pages_have_no_common_words(tmp_path: Path) -> None:
+    for number in range(20):
+        page = tmp_path / f"{number}/index.html"
+        page.parent.mkdir()
+        page.write_text("<html lang=id><body data-pagefind-body><h1>Kasus</h1></body></html>")
+    index_site(tmp_path)
+    assert json.loads((tmp_path / "cari/umum.json").read_text()) == []
 
 
 def test_other_content_has_other_names(site: Path, tmp_path: Path) -> None:

@@ -144,8 +144,10 @@ const showHint = (amended, query) => {
   hint.replaceChildren(...(amended.size ? ["Maksud Anda ", element("a", { href: addressFor(meant) }, meant), "?"] : []));
 };
 
-// Nothing found: the categories and regions whose names are most like what was written.
-const showNear = async (query) => {
+// Nothing found: the categories and regions whose names are most like what was written. Not while someone still types.
+const showNear = async (query, ticket) => {
+  await new Promise((done) => setTimeout(done, 600));
+  if (ticket !== turn) return;
   const isNear = (value) => {
     const known = fold(shortName(value)).filter((word) => word.length > 3 && word !== "kabupaten");
     return fold(query.slice(0, 99)).some((word) => nearest(word, known, Math.floor(word.length / 3)));
@@ -154,7 +156,7 @@ const showNear = async (query) => {
   const near = groups.flatMap(([key, values]) =>
     values.filter(isNear).map((value) =>
       element("li", { class: "term" }, element("a", { href: `?${new URLSearchParams({ [key]: value })}` }, shortName(value)))));
-  if (near.length) results.append(element("p", {}, "Yang namanya mirip:"), element("ul", { class: "terms" }, ...near.slice(0, 6)));
+  if (near.length && ticket === turn) results.append(element("p", {}, "Yang namanya mirip:"), element("ul", { class: "terms" }, ...near.slice(0, 6)));
 };
 
 const clear = (text = "") => {
@@ -178,7 +180,7 @@ const show = async ({ found, amended }, query, ticket) => {
   help.hidden = shown.length > 0;
   facets.hidden = !found.length && !doors.size;
   sorting.parentElement.hidden = shown.length < 2;
-  await (shown.length ? showMore(shown, list, ticket) : showNear(query));
+  await (shown.length ? showMore(shown, list, ticket) : showNear(query, ticket));
   if (ticket === turn) results.removeAttribute("aria-busy");
   await Promise.all([...panels.keys()].map((key) => fill(key, found, doors, ticket).catch(() => unfilled(key))));
 };

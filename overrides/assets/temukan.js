@@ -11,6 +11,8 @@ const RANKING = { termSimilarity: 4, termSaturation: 1.2, pageLength: 0.3 };
 const FORM = 0.9;
 const BEGUN = 0.5;
 const SLIP = 0.7;
+const MANY = 500; // Cases, and a third of all, that a word says little about; as in search.py.
+const KEPT = 24; // Findings remembered.
 const PLENTY = 100; // Cases among which a reader need not be offered more.
 const ENOUGH = 0.3; // Cases that say or score less than this part of the most are left out.
 
@@ -42,11 +44,18 @@ export const once = (make) => {
   };
 };
 
+// Tells which words are forms of the given stems; that one in a thousand is not does no harm.
+const formsOf = (stems) => {
+  if (!stems.length) return () => false;
+  const forms = new RegExp(`^(?:[mp]e(?:ng|n|m)?|[bt]er?|per|di|ke|se){0,3}(?:${stems.join("|")})(?:kan|an|i|nya){0,2}$`);
+  return (word) => forms.test(word);
+};
+
 const readWords = async () => {
-  const { jumlah, sama, abaikan, umum } = await read("cari/kata.json");
+  const [{ jumlah, sama, abaikan }, stems] = await Promise.all(["cari/kata.json", "cari/umum.json"].map((name) => read(name)));
   const groups = new Map();
   for (const group of sama.map((line) => line.split("|"))) for (const name of group) groups.set(name, group);
-  return { total: jumlah, groups, ignored: new Set(abaikan.split(" ")), common: new Set(umum.split(" ")) };
+  return { total: jumlah, many: Math.max(MANY, jumlah / 3), groups, ignored: new Set(abaikan.split(" ")), isCommon: formsOf(stems) };
 };
 
 // The words of the cases, the commonest first; only a word that stands nowhere is held against them.
@@ -60,7 +69,7 @@ export const load = () => {
     // In a worker it would have to be loaded twice.
     await pagefind.options({ ranking: RANKING, noWorker: true });
     await pagefind.init();
-    return { ...words, pagefind };
+    return { ...words, pagefind, memory: new Map() };
   })();
   loading.catch(() => { loading = undefined; });
   return loading;
@@ -106,9 +115,8 @@ export const nearest = (word, known, most = slack(word)) => {
   return best;
 };
 
-// The query as a list of things sought, each with the ways to say it. What very many cases say tells them apart no more,
-// and is the most to load: it is sought only when nothing else is.
-const split = (query, { groups, ignored, common }) => {
+// The query as a list of things sought, each with the ways to say it.
+const split = (query, { groups, ignored }) => {
   const words = fold(query.slice(0, 300)).map((word) => word.slice(0, 40));
   const sought = new Map();
   for (let start = 0, taken; start < words.length; start += taken) {
@@ -117,10 +125,11 @@ const split = (query, { groups, ignored, common }) => {
     const group = groups.get(name) ?? [name];
     if (!ignored.has(name) && sought.size < MOST) sought.set(group[0], { name, forms: group });
   }
-  const all = [...sought.values()];
-  const telling = all.filter(({ name }) => !common.has(name));
-  return telling.length ? telling : all;
+  return [...sought.values()];
 };
+
+// What very many cases say tells them apart no more, and is the most to load.
+const telling = (sought, { isCommon }) => sought.filter(({ name }) => !isCommon(name));
 
 // A form that holds another is found with it.
 const others = ({ name, forms }) =>
@@ -128,16 +137,31 @@ const others = ({ name, forms }) =>
 
 const rarity = (count, total) => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
-const exactly = ({ pagefind }, form) => pagefind.search(`"${form}"`);
+// What was made of a key before, as long as it is among the last used: so the words of a query are looked up while a reader
+// still types the next one.
+const recall = ({ memory }, key, make) => {
+  const made = memory.get(key) ?? make();
+  memory.delete(key);
+  memory.set(key, made);
+  if (memory.size > KEPT) memory.delete(memory.keys().next().value);
+  return made;
+};
+
+const exactly = (index, form) =>
+  recall(index, `"${form}"`, async () => (await index.pagefind.search(`"${form}"`)).results);
 
 // What a phrase finds as it stands; what a word finds with all it begins, which counts less, and only matters where the
 // word itself finds little. A short word begins too much; and of a word that stands nowhere Pagefind would drop letters
-// until something fits.
+// until something fits. Pagefind does not score exact findings, and takes long to score very many: what so many say counts
+// the same for all, a phrase twice.
 const lookUp = async (index, form) => {
-  const exact = (await exactly(index, form)).results;
-  if (exact.length >= PLENTY) return exact.map((result) => [result, result.score]);
+  const exact = await exactly(index, form);
+  const isPhrase = form.includes(" ");
+  if (exact.length >= (isPhrase ? PLENTY : index.many)) {
+    return exact.map((result) => [result, rarity(exact.length, index.total) * (isPhrase ? 2 : 1)]);
+  }
   const whole = new Set(exact.map(({ id }) => id));
-  const isBegun = !form.includes(" ") && form.length > 3 && (whole.size || !index.groups.has(form));
+  const isBegun = !isPhrase && form.length > 3 && exact.length < PLENTY && (whole.size || !index.groups.has(form));
   if (!whole.size && !isBegun) return [];
   const { results } = await index.pagefind.search(form);
   return results.map((result) => [result, result.score * (whole.has(result.id) ? 1 : isBegun ? BEGUN : 0)]);
@@ -147,7 +171,7 @@ const lookUp = async (index, form) => {
 const amend = async (found, index) => {
   const { name } = found;
   if (found.forms.length > 1 || name.includes(" ")) return found;
-  if ((await exactly(index, name)).results.length) return found;
+  if ((await exactly(index, name)).length) return found;
   const known = await knownWords();
   if (known.some((word) => word.startsWith(name))) return found;
   const meant = nearest(name, known);
@@ -187,32 +211,53 @@ const addUp = (rated, total) => {
   return all.filter(({ said, score }) => said >= ENOUGH * most || score >= ENOUGH * all[0].score);
 };
 
-// Gets what will be asked of the index, while a reader still types: all words but the last, which may not be whole.
-export const prepare = async (query = "") => {
-  const index = await load();
-  for (const { name } of split(query, index).slice(0, -1)) index.pagefind.preload(name).catch(() => {});
-};
-
 const everything = async ({ pagefind }) => {
   const [places, { results }] = await Promise.all([order("terbaru"), pagefind.search(EVERY)]);
   return results.map((result) => ({ id: result.id, result })).sort((one, other) => places.get(one.id) - places.get(other.id));
+};
+
+// The things sought, put right, with what was found for each; of too many ways to say them all, the first.
+const look = async (index, wanted) => {
+  const sought = (await Promise.all(wanted.map((one) => amend(one, index)))).filter(({ name }) => name);
+  let left = MOST - sought.length;
+  const rated = await Promise.all(sought.map((one) => {
+    const more = others(one).slice(0, left);
+    left -= more.length;
+    const forms = [[one.name, one.instead ? SLIP : 1], ...more.map((form) => [form, FORM])];
+    return recall(index, JSON.stringify(forms), () => rate(forms, index));
+  }));
+  return [sought, rated];
+};
+
+// Looks up what can be while a reader still types: all words but the last, which may not be whole.
+export const prepare = async (query = "") => {
+  const index = await load();
+  await look(index, telling(split(query, index), index).slice(0, -1));
+};
+
+// The cases that have all that is sought: so even words that very many cases say tell cases apart.
+const together = async ({ pagefind }, sought) => {
+  const { results } = await pagefind.search(sought.map(({ name }) => name).join(" "));
+  return results.map((result) => ({ id: result.id, result, score: result.score, hits: [...sought.keys()] }));
+};
+
+const seek = async (index, query) => {
+  const all = split(query, index);
+  const wanted = telling(all, index);
+  const found = wanted.length ? [] : await together(index, all);
+  if (found.length) return [all, found];
+  const [sought, rated] = await look(index, wanted.length ? wanted : all);
+  return [sought, addUp(rated, index.total)];
 };
 
 // Returns the cases, best first, each with the places of what it has of the things sought, and which words were put right.
 export const find = async (query) => {
   const index = await whole();
   if (!query.trim()) return { found: await everything(index), amended: new Map(), sought: [] };
-  const sought = (await Promise.all(split(query, index).map((one) => amend(one, index)))).filter(({ name }) => name);
-  let left = MOST - sought.length;
-  const plan = sought.map((one) => {
-    const more = others(one).slice(0, left);
-    left -= more.length;
-    return [[one.name, one.instead ? SLIP : 1], ...more.map((form) => [form, FORM])];
-  });
-  const rated = await Promise.all(plan.map((forms) => rate(forms, index)));
+  const [sought, found] = await seek(index, query);
   if (isCut) throw new Error("a part of the index is missing");
   return {
-    found: addUp(rated, index.total),
+    found,
     sought: sought.map(({ name }) => name),
     amended: new Map(sought.filter(({ instead }) => instead).map(({ instead, name }) => [instead, name])),
   };

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from simpul import urls
@@ -22,9 +22,19 @@ _ROOM = 1 << 16
 _GZIP = 31
 """What zlib calls gzip."""
 _MARK = b'"url":"/'
-_PART = "2000"
+COMMON = 500
+COMMON_PART = 3
+"""A word is common that so many cases have, and so great a part of them: a third."""
+_PART = 2000
 """How much goes into a part of the index, in Pagefind's measure: places of words. Ten times less than it would take by
 itself, for what a word is looked up in is loaded whole."""
+_SIGN = b"pagefind_dcd"
+"""What a file of the index begins with."""
+_TEXT = 3
+_SHORT = 24
+"""What CBOR calls a text, and the least value that does not fit into the byte that says the kind."""
+_LEAST = 5
+"""Bytes that a page takes below a word, at least."""
 _PAGE = re.compile(rb"[\x60-\x77]id_[0-9a-f]+")
 """What Pagefind calls a page: in its list of pages a text of CBOR, its length before it."""
 
@@ -41,7 +51,7 @@ def index_site(site: Path) -> None:
         OSError: the disk is full.
     """
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--force-language", "id"]
-    environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _PART}
+    environment = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_PART)}
     done = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603 - our own command line
     said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
     if done.returncode != 0:
@@ -50,6 +60,7 @@ def index_site(site: Path) -> None:
         # Pagefind leaves parts of files on a full disk, and says that all is well.
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     _rename_pages(site / "pagefind")
+    _write(site / urls.SEARCH_COMMON, sorted(_common_words(site / "pagefind")))
 
 
 def _rename_pages(index: Path) -> None:
@@ -75,6 +86,41 @@ def _cbor_text(text: str) -> bytes:
     return bytes([0x60 + len(text)]) + text.encode()
 
 
+def _common_words(index: Path) -> Iterator[str]:
+    """Yield the words, as the index stems them, that are so common that they tell little, and are the most to load."""
+    least = max(COMMON, sum(1 for _ in index.glob("fragment/*/*")) // COMMON_PART)
+    for part in (index / "index").iterdir():
+        content = gzip.decompress(part.read_bytes())
+        if len(content) > least * _LEAST:
+            yield from _words_on(least, content.removeprefix(_SIGN))
+
+
+def _words_on(least: int, content: bytes) -> Iterator[str]:
+    """Yield the words of a part of the index that stand on so many pages.
+
+    A part is lists within lists of numbers; its texts are the words, each before the list of its pages.
+    """
+    place, word = 0, ""
+    while place < len(content):
+        kind, value, place = _cbor_head(content, place)
+        if word.isalnum() and value >= least:
+            yield word
+            if value >= _PART:
+                return  # It is the last: with it the part was full.
+        word = content[place : place + value].decode() if kind == _TEXT else ""
+        place += len(word.encode())
+
+
+def _cbor_head(content: bytes, place: int) -> tuple[int, int, int]:
+    """Return kind and value of what begins at `place`, and where that ends (RFC 8949, 3)."""
+    kind, value = content[place] >> 5, content[place] & 31
+    place += 1
+    if value < _SHORT:
+        return kind, value, place
+    end = place + (1 << value - _SHORT)
+    return kind, int.from_bytes(content[place:end], "big"), end
+
+
 def number_cases(site: Path, uris: Iterable[str]) -> None:
     """Write down what the index calls the page at each of `uris`, in their order: so a case's number leads to it.
 
@@ -88,9 +134,12 @@ def number_cases(site: Path, uris: Iterable[str]) -> None:
     except KeyError as error:
         message = f"Halaman {error} tidak masuk indeks pencarian."
         raise SearchError(message) from error
-    path = site / urls.SEARCH_NUMBERS
+    _write(site / urls.SEARCH_NUMBERS, numbers)
+
+
+def _write(path: Path, content: object) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(numbers, separators=(",", ":")), encoding="utf-8")
+    path.write_text(json.dumps(content, separators=(",", ":"), ensure_ascii=False), encoding="utf-8")
 
 
 def _address(fragment: Path) -> str:

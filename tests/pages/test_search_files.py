@@ -9,13 +9,13 @@ import pytest
 
 from simpul.case.reading import parse_case
 from simpul.pages import Page, numbered
-from simpul.pages.search_words import COMMON, WORDS_LIMIT, search_words_pages
+from simpul.pages.search_words import WORDS_LIMIT, search_words_pages
 from simpul.thesaurus import Thesaurus, load_thesaurus
 from tests.conftest import REPOSITORY
 from tests.pages.samples import FULL, case_file, case_text, catalogue, render
 
 SYNONYMS_LIMIT = 15_000
-SCRIPTS_LIMIT = 28 * 1024
+SCRIPTS_LIMIT = 30 * 1024
 TOOLS_LIMIT = 32 * 1024
 
 
@@ -92,14 +92,6 @@ def test_words_of_most_cases_come_first_and_short_ones_not_at_all() -> None:
     words = content(list(search_words_pages(catalogue(*cases), Thesaurus()))[1]).split()
     assert words.index("zamrud") < words.index("perahu")
     assert "abc" not in words
-
-
-def test_word_is_common_that_a_fifth_of_very_many_cases_have() -> None:
-    titles = ["Desa Perahu" if number < COMMON else "Perahu" for number in range(COMMON * 2)]
-    many = catalogue(*(case_file(f"kasus-{number}", title) for number, title in enumerate(titles)))
-    assert {"desa", "perahu"} <= set(content(next(search_words_pages(many, Thesaurus())))["umum"].split())
-    few = catalogue(*(case_file(f"kasus-{number}", "Perahu") for number in range(9)))
-    assert content(next(search_words_pages(few, Thesaurus())))["umum"] == ""
 
 
 def test_words_of_many_cases_stay_small() -> None:

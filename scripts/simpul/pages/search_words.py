@@ -16,9 +16,6 @@ from simpul.thesaurus import Thesaurus, with_abbreviations
 
 WORDS_LIMIT = 30_000
 """Bytes of the catalogue's own words; the rarest are left out when there are more."""
-COMMON = 500
-COMMON_PART = 5
-"""A word is common that so many cases have, and so great a part of them: a fifth."""
 _SHORTEST = 4
 """Letters below which a slip cannot be told from another word."""
 
@@ -27,12 +24,10 @@ def search_words_pages(catalogue: Catalogue, thesaurus: Thesaurus) -> Iterator[P
     """Yield what every search loads and what only slips need, words parted by blanks and groups by "|" to be small."""
     full = with_abbreviations(thesaurus, catalogue.vocabularies.singkatan)
     counts = _counts(catalogue, full)
-    least = max(COMMON, len(catalogue.records) // COMMON_PART)
     content = {
         "jumlah": len(catalogue.records),
         "sama": ["|".join(group) for group in full.groups],
         "abaikan": " ".join(full.ignored),
-        "umum": " ".join(word for word in _known(counts, full) if counts[word] >= least),
     }
     yield Page(urls.SEARCH_WORDS, _packed(content))
     yield Page(urls.SEARCH_SPELLINGS, _packed(" ".join(_cut(_known(counts, full), WORDS_LIMIT))))
