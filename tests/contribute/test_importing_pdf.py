@@ -309,3 +309,24 @@ def test_columns_without_lines_are_a_table_when_their_texts_begin_alike() -> Non
         ["Persalinan di puskesmas", "31,5", "88"],
     ]
     assert plain_of(after) == "Alinea sesudah tabel."
+
+
+def test_feet_of_pages_are_told_from_what_is_only_alike() -> None:
+    years = (2017, 2019, 2024)
+    pages = [
+        Page(
+            at,
+            595,
+            lines(
+                (f"Foto tahun {year} di puskesmas", 56, 800, 220),
+                (f"Isi tahun itu, {'x' * at}.", 56, 600, 120),
+                (f"Proposal 2023, halaman {at - 1}", 56, 40, 200),
+            ),
+        )
+        for at, year in enumerate(years, 1)
+    ]
+    layout = Layout(pages)
+    found = plain(layout.blocks())
+    assert found[::2] == [f"Foto tahun {year} di puskesmas" for year in years]
+    assert len(found) == 6
+    assert layout.margins == ["Proposal 2023, halaman 0"]

@@ -18,6 +18,7 @@ _NEAR = 3.0
 """Points within which two texts begin at the same place."""
 _EARLY = 3
 """Among how many paragraphs the title is sought."""
+_NUMBER = re.compile(r"\b\d{1,4}\b")
 _EDGE_LINES = 2
 _FULL_LINES = 4
 """As many long lines tell where all lines end."""
@@ -58,10 +59,10 @@ class Layout:
         return lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]
 
     def _find_repeated(self) -> frozenset[str]:
-        """Return the lines that stand at the edge of most pages, figures aside."""
+        """Return the lines that stand at the edge of most pages, page numbers aside."""
         counts: Counter[str] = Counter()
         for page in self._pages:
-            counts.update({_without_figures(line) for line in self._edge_lines(page)})
+            counts.update({form for line in self._edge_lines(page) for form in _forms(line)})
         least = max(2, len(self._pages) // 2)
         return frozenset(text for text, count in counts.items() if count >= least)
 
@@ -93,7 +94,7 @@ class Layout:
 
     def _parts(self, page: Page) -> Iterator[Line | Table | Paragraph]:
         """Yield what stands on a page, in the order in which it was drawn."""
-        edge = {id(line.pieces[0]) for line in self._edge_lines(page) if _without_figures(line) in self._repeated}
+        edge = {id(line.pieces[0]) for line in self._edge_lines(page) if not self._repeated.isdisjoint(_forms(line))}
         by_grid: dict[int, list[Piece]] = {}
         run: list[Piece] = []
         images = list(page.images)
@@ -122,7 +123,7 @@ class Layout:
         for line in lines:
             if id(line.pieces[0]) in edge or line.pieces[0].is_margin:
                 text = " ".join(line.text.split())
-                self._margins.setdefault(re.sub(rf"\b{page.number}\b", "#", text), text)
+                self._margins.setdefault(min(_forms(line)), text)
             else:
                 free.append(line)
         limit = self._limit(page)
@@ -196,8 +197,13 @@ class Levels:
         return len(self._above) - 1
 
 
-def _without_figures(line: Line) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.text.split()))
+def _forms(line: Line) -> set[str]:
+    """Return a line as it stands, and with its first or last number counted from the page's: so page numbers agree."""
+    text = " ".join(line.text.split())
+    found = {text}
+    for number in (*list(_NUMBER.finditer(text))[:1], *list(_NUMBER.finditer(text))[-1:]):
+        found.add(f"{text[: number.start()]}#{int(number[0]) - line.page}#{text[number.end() :]}")
+    return found
 
 
 def _same_width(one: Table, other: Table) -> bool:

@@ -12,7 +12,7 @@ from simpul.contribute.importing.inline import markdown_text, plain_text
 from simpul.contribute.importing.pdf.page import Piece
 from simpul.contribute.importing.spans import Span, lowered, raised
 
-_LABEL = re.compile(r"(?:[•●▪■◦○–·➢✓\uf0b7\uf0a7\uf0d8-]|(\d{1,3})[.)]|([a-z])[.)])\Z")
+_LABEL = re.compile(r"(?:[•●▪■◦○–·➢✓✔❖♦§Øo\uf0b7\uf0a7\uf0d8-]|(\d{1,3})[.)]|([a-z])[.)])\Z")
 _GLUED = re.compile(r"(?:[^\W\d_][-/]|\d–)\Z")
 _ENDED = re.compile(r"[.!?:;][\"')\]]*(?:\s*\[[^\[\]]{1,20}\])*\Z")
 LARGER = 1.1

@@ -13,7 +13,7 @@ from simpul.contribute.importing.pdf.extraction import PageReader
 from simpul.contribute.importing.pdf.layout import Layout
 from simpul.contribute.importing.pdf.page import Page
 from simpul.contribute.importing.pdf.tags import alternatives
-from simpul.contribute.importing.pdf.values import mapping
+from simpul.contribute.importing.pdf.values import mapping, sequence
 from simpul.contribute.importing.refusal import RefusedError
 from simpul.text import join_words, normalise
 
@@ -97,14 +97,23 @@ class Images:
         if len(sides) != 2 or sides[0] * sides[1] > MAX_PIXELS:  # noqa: PLR2004 - width and height
             return ""
         try:
-            image = page.images[name]
+            ending, content = _file_of(page, name, stream)
         except (MemoryError, RecursionError):
             raise
         except Exception:  # noqa: BLE001 - a broken image is told of, whatever pypdf or Pillow say of it
             return ""
-        part = f"gambar {len(self.files) + 1}.{image.name.rpartition('.')[2].lower()}"
-        self.files[part] = image.data
+        part = f"gambar {len(self.files) + 1}.{ending}"
+        self.files[part] = content
         return part
+
+
+def _file_of(page: PageObject, name: str, stream: Any) -> tuple[str, bytes]:  # noqa: ANN401 - whatever the PDF holds
+    """Return an image as a file: a photograph as the camera packed it, which takes no time, anything else unpacked."""
+    filters = sequence(stream.get("/Filter")) or [stream.get("/Filter")]
+    if filters == ["/DCTDecode"] and stream.get("/ColorSpace") != "/DeviceCMYK" and "/SMask" not in stream:
+        return "jpg", stream.get_data()
+    image = page.images[name]
+    return image.name.rpartition(".")[2].lower(), image.data
 
 
 def _images_on(page: PageObject) -> Iterator[tuple[str, object]]:
