@@ -1,9 +1,10 @@
-"""The real site as it is published: with a full address of its own."""
+"""What tests in the browser share: the real site as it is published, with a full address of its own, and a phone."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from simpul.build import Order, build
 from simpul.settings import SITE_URL_VARIABLE
@@ -29,3 +30,16 @@ def published_address(published_site: Path) -> Iterator[str]:
     """Return where the published site is served for tests."""
     with served(published_site) as address:
         yield address
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return a page on a phone; an error, also one on the console, fails the test."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    made = context.new_page()
+    errors: list[str] = []
+    made.on("pageerror", lambda error: errors.append(str(error)))
+    made.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    yield made
+    context.close()
+    assert [error for error in errors if "net::ERR_FAILED" not in error] == []

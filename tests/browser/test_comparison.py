@@ -1,6 +1,5 @@
 """Two cases side by side on the real site: chosen, shared, printed, and failing well."""
 
-from collections.abc import Iterator
 from typing import Literal
 from urllib.parse import quote
 
@@ -10,19 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 from accessibility import examine
 
 PAIR = "banding/?a=kelas-perahu-pangkep&b=jamsoskes-sumsel-semesta"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Return a page on a phone; an error, also one on the console, fails the test."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    made = context.new_page()
-    errors: list[str] = []
-    made.on("pageerror", lambda error: errors.append(str(error)))
-    made.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    yield made
-    context.close()
-    assert [error for error in errors if "net::ERR_FAILED" not in error] == []
 
 
 def row(page: Page, title: str) -> list[str]:

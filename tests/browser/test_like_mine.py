@@ -1,6 +1,5 @@
 """The finder for a region, and its rules, in a real browser."""
 
-from collections.abc import Iterator
 from typing import Any, Literal
 from urllib.parse import quote
 
@@ -23,18 +22,6 @@ CASE = {
     "readiness": {"place": 0, "name": "belum cukup untuk ditiru"},
 }
 """A case of which nothing is told but its place and its field."""
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Return a page on a phone that must report neither errors nor a word on the console."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    made = context.new_page()
-    errors: list[str] = []
-    made.on("pageerror", lambda error: errors.append(str(error)))
-    yield made
-    context.close()
-    assert errors == []
 
 
 @pytest.fixture
