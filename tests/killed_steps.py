@@ -11,26 +11,40 @@ import sys
 from pathlib import Path
 
 from simpul import publication
+from tests.commands import leftovers
 
 PARTS = ("index.html", "inovasi/index.html", "inovasi/a/index.html", "assets/a.css")
+SAME = "inovasi/b/index.html"
+"""A page that is taken over each time."""
+MARK = "tanda"
 COUNTED = ("open", "os.", "shutil.", "tempfile.", "ctypes.dlsym")
 """Events that stand for a step: whatever touches the disk."""
 
 
 def publish(output: Path, text: str) -> None:
-    """Publish a small site that says `text` on every page."""
+    """Publish a small site that says `text` on every page but one, which stays the same and is taken over."""
     staging = publication.prepare(output)
+    publication.take_spare(staging, MARK)
     for part in PARTS:
         path = staging / part
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    publication.publish(staging, output)
+        with path.open("x", encoding="utf-8") as stream:
+            stream.write(text)
+    same, before = staging / SAME, output / SAME
+    same.parent.mkdir(parents=True, exist_ok=True)
+    is_shared = before.exists()
+    if not is_shared:
+        same.write_text("tetap", encoding="utf-8")
+    elif not same.exists():
+        os.link(before, same)
+    publication.publish(staging, output, frozenset({SAME} if is_shared else ()), MARK)
 
 
 def texts(output: Path) -> set[str]:
-    """Return what the pages say; a missing page says nothing."""
-    paths = [output / part for part in PARTS]
-    return {path.read_text(encoding="utf-8") if path.exists() else "" for path in paths}
+    """Return what the pages say; a missing page says nothing, and so does the one that stays as it should."""
+    paths = [output / part for part in (*PARTS, SAME)]
+    said = {path.read_text(encoding="utf-8") if path.exists() else "" for path in paths}
+    return said - {"tetap"}
 
 
 def publish_until(step: int, output: Path) -> bool:
@@ -63,7 +77,8 @@ def main(folder: str, way: str) -> None:
         mended = sorted(texts(output))
         publication.discard(staging)
         publish(output, "berikut")
-        left = sorted(path.name for path in output.parent.iterdir())
+        left = ["site"] if output.is_dir() else []
+        left += [path.name for path in leftovers(output.parent)]
         seen.append({"at_once": at_once, "mended": mended, "then": sorted(texts(output)), "left": left})
         if is_done:
             break
