@@ -123,7 +123,8 @@ class Layout:
         for line in lines:
             if id(line.pieces[0]) in edge or line.pieces[0].is_margin:
                 text = " ".join(line.text.split())
-                self._margins.setdefault(min(_forms(line)), text)
+                forms = _forms(line)
+                self._margins.setdefault(min(forms & self._repeated or forms), text)
             else:
                 free.append(line)
         limit = self._limit(page)
