@@ -115,17 +115,16 @@ export const nearest = (word, known, most = slack(word)) => {
   return best;
 };
 
-// The query as a list of things sought, each with the ways to say it.
+// The query as a list of things sought, each with the ways to say it. Who says two words of one group means both.
 const split = (query, { groups, ignored }) => {
   const words = fold(query.slice(0, 300)).map((word) => word.slice(0, 40));
-  const sought = new Map();
+  const sought = new Set();
   for (let start = 0, taken; start < words.length; start += taken) {
     for (taken = 4; taken > 1 && !groups.has(words.slice(start, start + taken).join(" ")); taken--);
     const name = words.slice(start, start + taken).join(" ");
-    const group = groups.get(name) ?? [name];
-    if (!ignored.has(name) && sought.size < MOST) sought.set(group[0], { name, forms: group });
+    if (!ignored.has(name) && sought.size < MOST) sought.add(name);
   }
-  return [...sought.values()];
+  return [...sought].map((name) => ({ name, forms: (groups.get(name) ?? [name]).filter((form) => form === name || !sought.has(form)) }));
 };
 
 // What very many cases say tells them apart no more, and is the most to load.

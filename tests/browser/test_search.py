@@ -217,6 +217,14 @@ def test_word_in_other_words_is_found(page: Page, real_address: str) -> None:
     expect(page.locator(".search-list mark").first).to_contain_text("stunting", ignore_case=True)
 
 
+def test_two_words_that_mean_the_same_are_both_sought_when_both_are_said(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/")
+    sought = """async (query) => (await (await import("../assets/temukan.js")).find(query)).sought"""
+    assert page.evaluate(sought, "rawa dan sungai") == ["rawa", "sungai"]
+    page.goto(real_address + "cari/?q=rawa+dan+sungai")
+    expect(page.locator(".search-list a").first).to_be_visible()
+
+
 def test_slip_is_put_right_and_said(page: Page, real_address: str) -> None:
     page.goto(real_address + "cari/?q=posyadu")
     expect(page.locator("[data-search-hint]")).to_have_text("Maksud Anda posyandu?")
