@@ -29,7 +29,7 @@ SLOWER = 4
 PAUSE = 700
 """Milliseconds between the tap on the box and the first key."""
 KEY = 180
-"""Milliseconds between keys; phones are typed on at some 35 words a minute."""
+"""Milliseconds between keys: a quick typist. Who pauses longer than the script waits has more searched on the way."""
 SHORTEST = 3
 """Letters below which nothing is looked up before the reader says so."""
 
