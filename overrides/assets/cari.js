@@ -196,7 +196,10 @@ const search = async () => {
     const answer = await find(query);
     if (ticket === turn) await show(answer, query, ticket);
   } catch {
-    if (ticket === turn) clear("Pencarian tidak dapat dimuat. Periksa sambungan Anda, atau telusuri daftar di bawah ini.");
+    if (ticket !== turn) return;
+    clear("Pencarian tidak dapat dimuat. Periksa sambungan Anda, atau telusuri daftar di bawah ini.");
+    const saved = element("a", { href: new URL("../tersimpan/", import.meta.url).href }, "Tersimpan");
+    hint.replaceChildren("Kasus yang Anda simpan tetap dapat dibuka tanpa internet: ", saved, ".");
   }
 };
 

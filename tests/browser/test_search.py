@@ -95,6 +95,8 @@ def test_failing_index_offers_the_lists(page: Page, real_address: str) -> None:
     page.goto(real_address + "cari/?q=posyandu")
     expect(page.locator("[data-search-state]")).to_contain_text("Pencarian tidak dapat dimuat")
     expect(page.locator("[data-search-help] a").first).to_be_visible()
+    page.locator("[data-search-hint] a", has_text="Tersimpan").click()
+    expect(page).to_have_url(real_address + "tersimpan/")
 
 
 @pytest.mark.parametrize(

@@ -178,6 +178,11 @@ def test_one_bad_thing_is_one_finding(changes: Data, codes: list[str]) -> None:
     assert [fault.code for fault in check_file(file, CONTEXT) if fault.code in OWN_CODES] == codes
 
 
+def test_region_like_no_other_is_told_where_the_codes_are() -> None:
+    (fault,) = check_file(case_file(minimal_data(wilayah="Pangkep")), CONTEXT)
+    assert fault.hint == 'tulis seperti wilayah: "73.03"; daftar kodenya di vocabularies/wilayah.csv.'
+
+
 def test_nothing_is_missed_in_what_could_not_be_read() -> None:
     text = case_text(minimal_data()).replace('"judul": "', '"judul": "x" "')
     codes = [fault.code for fault in check_file(parse_case(text, URI, REPOSITORY), CONTEXT)]

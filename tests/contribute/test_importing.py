@@ -85,7 +85,9 @@ def test_filled_template_comes_back_with_the_same_values(root: Path, tmp_path: P
 
 def test_filled_template_passes_the_check(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["import", "--root", str(root), str(filled_template(tmp_path))]) == 0
-    assert f"ditulis {SAMPLE_CASE.uri}" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert f"ditulis {SAMPLE_CASE.uri}" in said
+    assert f"Berikutnya: simpul check {SAMPLE_CASE.uri}\n" in said
     assert cli.main(["check", "--root", str(root)]) == 0
     assert "semuanya baik" in capsys.readouterr().out
 
@@ -166,6 +168,29 @@ def test_proposal_with_bold_headings_and_a_form_is_placed(root: Path, tmp_path: 
     assert len(file.body.sections) == 7
     assert "REG-77" in leftovers(done)
     assert lost_words(path, done) == Counter()
+
+
+def test_region_that_is_not_known_is_told_with_the_folder_taken_instead(root: Path, tmp_path: Path) -> None:
+    document = docx.Document(str(filled_template(tmp_path)))
+    row = next(row for row in document.tables[0].rows if row.cells[0].text.startswith("Kabupaten"))
+    row.cells[-1].text = "Antah Berantah"
+    done, file = imported(save(document, tmp_path / "isian.docx"), root)
+    assert (file.string("wilayah"), file.province_folder) == ("Antah Berantah", "nasional")
+    told = 'wilayah "Antah Berantah" tidak dikenal; kasusnya sementara ditaruh di folder nasional.'
+    assert [remark for remark in done.remarks if remark.startswith(told)]
+
+
+def test_document_that_names_nothing_says_what_stands_in(root: Path, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Latar Belakang", 1)
+    document.add_paragraph("Warga pulau menyeberang tiga jam untuk mengambil obat.")
+    done, file = imported(save(document, tmp_path / "cerita kami.docx"), root)
+    assert (file.string("id"), file.string("judul"), file.string("wilayah")) == ("cerita-kami", "cerita kami", "")
+    title, region, *_ = done.remarks
+    assert title.startswith(
+        'judul tidak ditemukan; judul, id, dan foldernya sementara memakai nama berkas, "cerita kami".'
+    )
+    assert region.startswith("wilayah tidak disebut; kasusnya sementara ditaruh di folder nasional.")
 
 
 def test_proposal_written_as_one_table_is_placed(root: Path, tmp_path: Path) -> None:

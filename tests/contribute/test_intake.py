@@ -9,6 +9,7 @@ from simpul import cli
 from simpul.case.reading import load_case
 from simpul.contribute.intake.comment import MARKER, MAX_LENGTH
 from simpul.contribute.intake.outcome import MAX_BODY, State
+from simpul.text import slugify
 from tests.contribute.issues import FIXTURES, GOOD, answered, event, outcome, recorded
 
 JOINER = "\u2060"
@@ -70,6 +71,31 @@ def test_last_line_of_a_story_names_its_sources(good_root: Path) -> None:
         "2022-08-14",
         "2022-08-09",
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("Rumahnya 143.\n\nSumber: 1, 2", []),
+        ("Rumahnya 143.\nSumber: 2", []),
+        ("Rumahnya 143. [1, 2]", []),
+        ("Rumahnya 143.\n\nSumber: 1, 9", ["implementasi"]),
+    ],
+)
+def test_numbers_of_sources_have_their_place(good_root: Path, told: str, left: list[str]) -> None:
+    answers = {"Implementasi": told, "sumber": "Berita | Media | 2016\nLaporan | Dinas | 2017"}
+    found = outcome(good_root, answered(recorded(GOOD), **answers))
+    assert found.draft is not None
+    assert [slugify(name) for name, _ in found.draft.left] == left
+    assert ("tidak seluruhnya mendapat tempat" in found.introduction) == bool(left)
+
+
+def test_date_in_free_words_is_asked_for_as_people_write_it(good_root: Path) -> None:
+    found = outcome(good_root, answered(recorded(GOOD), mulai_penerapan="awal 2016"))
+    assert "Belum terbaca sebagai tanggal, bulan dan tahun, atau tahun. **Saran:** tulis misalnya 5 Juni 2017" in read(
+        found.comment
+    )
+    assert "mulai_penerapan" not in read(found.comment)
 
 
 def test_faults_are_told_by_question_and_the_draft_is_kept(good_root: Path) -> None:

@@ -77,4 +77,6 @@ def _pattern_hint(pattern: str, word: str, fault: SchemaFault, vocabularies: Voc
         return hint_for(vocabularies.wilayah.suggest(word), vocabularies.wilayah)
     if pattern == FIELD_PATTERN and vocabularies.urusan.suggest(word):
         return hint_for(vocabularies.urusan.suggest(word), vocabularies.urusan)
+    if pattern == REGION_PATTERN:
+        return f"{_like(fault)}; daftar kodenya di vocabularies/wilayah.csv."
     return _like(fault)

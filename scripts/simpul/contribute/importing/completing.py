@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,17 +35,40 @@ def complete(placed: Placed, path: Path, desk: Desk, kind: str) -> tuple[Data, l
     remarks: list[str] = []
     if not found.get("judul"):
         found["judul"] = " ".join(path.stem.replace("_", " ").split())
-        remarks.append(f"judul tidak ditemukan; sementara memakai nama berkas, {quote(found['judul'])}.")
-    if not found.get("wilayah"):
-        found["wilayah"] = _guess_region(placed, desk.vocabularies)
-        told = f"diduga {quote(found['wilayah'])} dari isi dokumen; periksalah" if found["wilayah"] else "isilah"
-        remarks.append(f"wilayah tidak disebut; {told}.")
+        remarks.append(
+            f"judul tidak ditemukan; judul, id, dan foldernya sementara memakai nama berkas, {quote(found['judul'])}. "
+            "Gantilah ketiganya: sesudah terbit id tidak berubah lagi."
+        )
+    remarks += _settle_region(placed, desk)
     if not found.get("sumber"):
         found["sumber"] = [_document_as_source(found, kind)]
         remarks.append(
             "daftar sumber tidak ada; dokumen ini sendiri dicatat sebagai s1. Tambahkan sumber lain bila ada."
         )
     return arrange(found, desk), remarks
+
+
+def _settle_region(placed: Placed, desk: Desk) -> Iterator[str]:
+    """Guess the region of a document that names none; yield what is to be said about it."""
+    found = placed.answers.data
+    said = str(found.get("wilayah") or "")
+    region = said or _guess_region(placed, desk.vocabularies)
+    found["wilayah"] = region
+    if region not in desk.vocabularies.wilayah:
+        problem = f"wilayah {quote(said)} tidak dikenal" if said else "wilayah tidak disebut"
+        yield (
+            f"{problem}; kasusnya sementara ditaruh di folder {province_folder(region, desk)}. "
+            "Isi kodenya (daftarnya di vocabularies/wilayah.csv), lalu pindahkan folder kasusnya bila provinsinya lain."
+        )
+    elif not said:
+        yield f"wilayah tidak disebut; diduga {quote(region)} dari isi dokumen; periksalah."
+
+
+def province_folder(region: str, desk: Desk) -> str:
+    """Return the folder of a region's province: that of the hub's first province where the region is not known."""
+    regions = desk.vocabularies.wilayah
+    first = desk.hub.provinsi[0] if desk.hub else "00"
+    return regions.province_of(region if region in regions else first).slug
 
 
 def arrange(found: Data, desk: Desk) -> Data:

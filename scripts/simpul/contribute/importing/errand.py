@@ -31,6 +31,8 @@ def _import(path: Path, desk: Desk) -> Outcome:
     if imported.leftover_path:
         lines.append(f"  Sisanya: {_shown(imported.leftover_path, desk)}")
     lines += [f"  - {remark}" for remark in imported.remarks]
+    if imported.case_path.is_relative_to(desk.root):
+        lines.append(f"  Berikutnya: simpul check {_shown(imported.case_path, desk)}")
     return Outcome(tuple(lines))
 
 

@@ -13,7 +13,7 @@ from simpul.case.reading import FILE, FOLDER
 from simpul.contribute.importing import leftovers
 from simpul.contribute.importing.answers import Data
 from simpul.contribute.importing.blocks import Block, Reading, Table
-from simpul.contribute.importing.completing import Desk, complete
+from simpul.contribute.importing.completing import Desk, complete, province_folder
 from simpul.contribute.importing.markdown import render
 from simpul.contribute.importing.opening import read_file
 from simpul.contribute.importing.pdf.dressing import dressed_as
@@ -129,10 +129,7 @@ def _free_folder(data: Data, desk: Desk) -> Path:
             f"id {quote(identifier)} sudah dipakai {place}. Tulislah ke folder lain dengan --out, lalu bandingkan."
         )
         raise RefusedError(message)
-    regions = desk.vocabularies.wilayah
-    if region not in regions:
-        region = desk.hub.provinsi[0] if desk.hub else "00"
-    return desk.output / FOLDER / regions.province_of(region).slug / identifier
+    return desk.output / FOLDER / province_folder(region, desk) / identifier
 
 
 def _put(path: Path, content: bytes) -> None:

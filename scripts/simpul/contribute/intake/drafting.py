@@ -120,10 +120,13 @@ class Drafter:
     def _read(self, name: str) -> Story:
         """Read an answer, with its pictures set aside and nothing lost."""
         answer = self._answers[name]
-        story = read_story(with_numbers_as_ids(answer, len(self._sources)))
+        answer_by_ids = with_numbers_as_ids(answer, len(self._sources))
+        story = read_story(answer_by_ids)
         self._pictures += story.pictures
         told = " ".join([render(story.blocks), *(f"{p.address} {p.alternative}" for p in story.pictures)])
-        if _words(_LIST_NUMBER.sub("", IMAGE_TAG.sub("", answer))) - _words(told) - _ASKED_WORDS:
+        known = {entry["id"] for entry in self._sources}
+        cited = {word for source in story.sources if source in known for word in (source, source[1:])}
+        if _words(_LIST_NUMBER.sub("", IMAGE_TAG.sub("", answer_by_ids))) - _words(told) - cited - _ASKED_WORDS:
             self._left.append((name, answer))
         return story
 

@@ -22,9 +22,14 @@ _OWN_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "SP407": ("", "daftarkan sumber di isian Sumber saja, lalu sebut nomornya di akhir kalimat."),
         "SP409": ("", "tulis nomornya di cerita yang memakainya, atau hapus dari daftar."),
         "SP410": ("", "akhiri kalimatnya dengan nomor sumber, misalnya [1]."),
+        "SP205 mulai_penerapan": (
+            "belum terbaca sebagai tanggal, bulan dan tahun, atau tahun.",
+            "tulis misalnya 5 Juni 2017, Juni 2017, atau 2017 saja.",
+        ),
     }
 )
-"""What an officer is told instead of what a rule tells those who edit the file; "" keeps the rule's own words."""
+"""What an officer is told instead of what a rule tells those who edit the file, of one question or of all; "" keeps the
+rule's own words."""
 _SAID_BEFORE = frozenset({"SP201", "SP410"})
 """Rules that say once more, less plainly, what the drafting has already said of a question."""
 _SAID_OF_SOURCES = frozenset({"SP209", "SP409"})
@@ -99,7 +104,7 @@ def _told(fault: Diagnostic, file: CaseFile, said: set[str]) -> Remark | None:
         return None
     if fault.code in (_SAID_OF_SOURCES if said & {"status_sumber", *STORIES} else ()):
         return None
-    message, hint = _OWN_WORDS.get(fault.code, ("", ""))
+    message, hint = _OWN_WORDS.get(f"{fault.code} {question}") or _OWN_WORDS.get(fault.code, ("", ""))
     is_error = fault.severity is Severity.ERROR
     return Remark(question, message or _message(fault, file), hint or fault.hint, is_error, fault.code)
 
