@@ -12,7 +12,7 @@ from simpul.case.body import SECTIONS
 from simpul.case.model import Case
 from simpul.check.fields import field_at
 from simpul.documents.layout import MARK, Form, Grid, forms, grids, identity
-from simpul.documents.template import FILE_NAME, write_template
+from simpul.documents.template import FILE_NAME, write_for, write_template
 from simpul.settings import Contact, Hub
 from simpul.vocabulary import load_vocabularies
 from tests.conftest import REPOSITORY
@@ -27,6 +27,7 @@ FILLED_BY_THE_HUB = {"id", "verifikasi", "diperbarui", "lisensi"}
 
 
 def test_same_model_gives_same_bytes() -> None:
+    write_for.cache_clear()
     assert write_template(VOCABULARIES, None) == CONTENT
 
 
