@@ -1,6 +1,7 @@
 """The build: one command from cases to a site, and what happens when something is wrong."""
 
 import hashlib
+import shutil
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from simpul import build as recipe
 from simpul import cli
 from simpul.search import SearchError
-from tests.conftest import GOOD_CASE
+from tests.conftest import GOOD_CASE, TODAY, write_root
 
 PLACE = "sumatera-selatan/contoh-baik-palembang"
 VOID_ELEMENTS = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -25,11 +26,19 @@ def _digest(site: Path) -> str:
     return found.hexdigest()
 
 
-@pytest.fixture
-def built_root(good_root: Path) -> Path:
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a root whose site is built, without search."""
-    assert cli.main(["build", "--root", str(good_root), "--no-search"]) == 0
-    return good_root
+    root = write_root(tmp_path_factory.mktemp("terbit") / "hub", {PLACE: GOOD_CASE})
+    report = recipe.build(recipe.Order(root, root / "site", TODAY, with_search=False), lambda _line: None)
+    assert not report.has_errors, "\n".join(map(str, report.diagnostics))
+    return root
+
+
+@pytest.fixture
+def built_root(published: Path, tmp_path: Path) -> Path:
+    """Return a copy of such a root."""
+    return shutil.copytree(published, tmp_path / "hub")
 
 
 def test_case_file_becomes_a_page(built_root: Path) -> None:
