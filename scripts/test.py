@@ -1,7 +1,8 @@
 """Set up everything needed and run the tests: `python3 scripts/test.py`.
 
 Browser tests are included: an existing Chromium is used, else the system's package is installed
-where that is allowed, else Playwright's own is fetched. Whatever follows is handed to pytest.
+where that is allowed, else Playwright's own is fetched. Whatever follows is handed to pytest; without
+anything all tests run, in two processes.
 """
 
 import os
@@ -13,6 +14,8 @@ from pathlib import Path
 from environment import ROOT, set_up, stop
 
 BROWSER_VARIABLE = "SIMPUL_CHROMIUM"
+# Neighbours share a module's fixtures, so each process begins with one half, and takes from the other's end when done.
+_TOGETHER = ("-n", "2", "--dist", "worksteal")
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 _PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -90,7 +93,7 @@ def main() -> int:
     python = set_up("test")
     _demand_driver(python)
     environment = {**os.environ, BROWSER_VARIABLE: _find_browser(python)}
-    command = [str(python), "-m", "pytest", *sys.argv[1:]]
+    command = [str(python), "-m", "pytest", *(sys.argv[1:] or _TOGETHER)]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603
 
 

@@ -6,12 +6,15 @@ import functools
 import http.server
 import os
 import shutil
+import signal
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 from simpul.build import Order, build
@@ -19,6 +22,9 @@ from simpul.build import Order, build
 # How long an example takes says more about the machine than about the code; `check/test_speed.py` measures.
 hypothesis.settings.register_profile("simpul", deadline=None)
 hypothesis.settings.load_profile("simpul")
+
+# A shell that starts tests in the background has Ctrl+C ignored, also in all they start; here it counts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 TODAY = datetime.date(2026, 11, 24)
@@ -85,13 +91,26 @@ def good_root(make_root: Callable[..., Path]) -> Path:
     return make_root({"sumatera-selatan/contoh-baik-palembang": GOOD_CASE})
 
 
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """Return what `make` puts in place; of several processes that run tests the first one does, the others wait."""
+    top = factory.getbasetemp()
+    place = (top.parent if "PYTEST_XDIST_WORKER" in os.environ else top) / name
+    place.parent.mkdir(exist_ok=True)
+    with FileLock(f"{place}.kunci"):
+        if not place.exists():
+            make(place)
+    return place
+
+
+def _build_here(output: Path) -> None:
+    report = build(Order(REPOSITORY, output, TODAY), lambda _line: None)
+    assert not report.has_errors, "\n".join(map(str, report.diagnostics))
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the site of this repository, built once, search included."""
-    output = tmp_path_factory.mktemp("nyata") / "site"
-    report = build(Order(REPOSITORY, output, TODAY), lambda _line: None)
-    assert not report.has_errors, "\n".join(map(str, report.diagnostics))
-    return output
+    return made_once(tmp_path_factory, "nyata/site", _build_here)
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -104,11 +123,11 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 @contextlib.contextmanager
 def served(site: Path, kind: type[QuietHandler] = QuietHandler) -> Iterator[str]:
     """Serve a site under the sub-path /hub/ of a plain web server; give its address."""
-    top = site.parent / "server"
-    top.mkdir(exist_ok=True)
-    (top / "hub").symlink_to(site, target_is_directory=True)
-    handler = functools.partial(kind, directory=str(top))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with contextlib.ExitStack() as stack:
+        top = stack.enter_context(tempfile.TemporaryDirectory())
+        Path(top, "hub").symlink_to(site, target_is_directory=True)
+        handler = functools.partial(kind, directory=top)
+        server = stack.enter_context(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler))
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:

@@ -6,23 +6,26 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from page_kinds import page_kinds
 from simpul.build import Order, build
 from simpul.settings import SITE_URL_VARIABLE
-from tests.conftest import REPOSITORY, TODAY, served
+from tests.conftest import REPOSITORY, TODAY, made_once, served
 
 PUBLISHED = "https://simpul.example/hub/"
 """Address that the published site believes to have."""
 
 
-@pytest.fixture(scope="session")
-def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site of this repository, built once for `PUBLISHED`, without search."""
-    output = tmp_path_factory.mktemp("terbit") / "site"
+def _build_published(output: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(SITE_URL_VARIABLE, PUBLISHED)
         report = build(Order(REPOSITORY, output, TODAY, with_search=False), lambda _line: None)
     assert not report.has_errors, "\n".join(map(str, report.diagnostics))
-    return output
+
+
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of this repository, built once for `PUBLISHED`, without search."""
+    return made_once(tmp_path_factory, "terbit/site", _build_published)
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +46,9 @@ def page(browser: Browser) -> Iterator[Page]:
     yield made
     context.close()
     assert [error for error in errors if "net::ERR_FAILED" not in error] == []
+
+
+@pytest.fixture(scope="session")
+def kinds(real_site: Path) -> list[str]:
+    """Return one address or more of every kind of page, found in the site itself."""
+    return page_kinds(real_site)

@@ -6,16 +6,15 @@ import pytest
 from playwright.sync_api import Browser
 
 from loopback import Wire, serve
-from page_kinds import page_kinds
 from weights import FIRST_LIMIT, IMAGE_LIMIT, IMAGES, NEXT_LIMIT, Weight, weigh
 
 
 @pytest.fixture(scope="module")
-def weights(browser: Browser, real_site: Path) -> list[Weight]:
+def weights(browser: Browser, real_site: Path, kinds: list[str]) -> list[Weight]:
     """Return what every kind of page weighs."""
     wire = Wire()
     with serve(real_site, wire=wire) as address:
-        return list(weigh(browser, address, page_kinds(real_site), wire))
+        return list(weigh(browser, address, kinds, wire))
 
 
 def test_first_visit_to_any_page_is_light(weights: list[Weight]) -> None:
