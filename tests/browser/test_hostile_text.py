@@ -1,6 +1,6 @@
 """A contributor's text is inert and right on every page, in a real browser."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -30,8 +30,8 @@ PAGES = (
 
 
 @pytest.fixture(scope="module")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a site with one case whose every text is hostile."""
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a site with one case whose every text is hostile."""
     root = tmp_path_factory.mktemp("jahat") / "hub"
     quoted = TITLE.replace("'", "''")
     text = GOOD_CASE.replace("judul: Contoh Baik", f"judul: '{quoted}'").replace("Kelurahan Contoh", f"'{quoted}'")
@@ -52,7 +52,8 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run_engine(Engine.MKDOCS, root, hub, output)
     write_exports(export_files(catalogue, find_pages(output)), output)
     index_site(output)
-    return output
+    with served(output) as found:
+        yield found
 
 
 def _assert_inert(page: Page) -> None:
@@ -63,30 +64,26 @@ def _assert_inert(page: Page) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_hostile_title_is_shown_as_written(browser: Browser, hostile_site: Path, path: str) -> None:
-    with served(hostile_site) as address:
-        page = browser.new_page()
-        response = page.goto(address + path)
-        assert response is not None
-        assert response.status == 200
-        assert TITLE in page.locator("main .content").inner_text()
-        _assert_inert(page)
-        page.close()
-    (hostile_site.parent / "server/hub").unlink()
+def test_hostile_title_is_shown_as_written(browser: Browser, address: str, path: str) -> None:
+    page = browser.new_page()
+    response = page.goto(address + path)
+    assert response is not None
+    assert response.status == 200
+    assert TITLE in page.locator("main .content").inner_text()
+    _assert_inert(page)
+    page.close()
 
 
-def test_hostile_title_is_inert_in_head_and_search(browser: Browser, hostile_site: Path) -> None:
-    with served(hostile_site) as address:
-        page = browser.new_page()
-        page.goto(address + PAGES[2])
-        assert page.title().startswith(TITLE)
-        description = page.locator("meta[name=description]").get_attribute("content") or ""
-        assert description.startswith(TITLE[:20])
-        page.goto(address + "cari/?q=petugas")
-        expect(page.locator(".search-list a").first).to_have_text(TITLE)
-        _assert_inert(page)
-        page.close()
-    (hostile_site.parent / "server/hub").unlink()
+def test_hostile_title_is_inert_in_head_and_search(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + PAGES[2])
+    assert page.title().startswith(TITLE)
+    description = page.locator("meta[name=description]").get_attribute("content") or ""
+    assert description.startswith(TITLE[:20])
+    page.goto(address + "cari/?q=petugas")
+    expect(page.locator(".search-list a").first).to_have_text(TITLE)
+    _assert_inert(page)
+    page.close()
 
 
 @pytest.mark.parametrize(
@@ -97,13 +94,9 @@ def test_hostile_title_is_inert_in_head_and_search(browser: Browser, hostile_sit
         ("banding/?a=contoh-baik-palembang&b=contoh-baik-palembang", ".versus"),
     ],
 )
-def test_hostile_case_is_inert_where_a_script_shows_it(
-    browser: Browser, hostile_site: Path, path: str, shown: str
-) -> None:
-    with served(hostile_site) as address:
-        page = browser.new_page()
-        page.goto(address + path)
-        expect(page.locator(shown)).to_contain_text(TITLE)
-        _assert_inert(page)
-        page.close()
-    (hostile_site.parent / "server/hub").unlink()
+def test_hostile_case_is_inert_where_a_script_shows_it(browser: Browser, address: str, path: str, shown: str) -> None:
+    page = browser.new_page()
+    page.goto(address + path)
+    expect(page.locator(shown)).to_contain_text(TITLE)
+    _assert_inert(page)
+    page.close()
