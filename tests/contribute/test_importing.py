@@ -170,6 +170,22 @@ def test_proposal_with_bold_headings_and_a_form_is_placed(root: Path, tmp_path: 
     assert lost_words(path, done) == Counter()
 
 
+@pytest.mark.parametrize(
+    ("said", "code", "folder"),
+    [
+        ("Pangkep", "73.10", "sulawesi-selatan"),
+        ("Kab. OKI", "16.02", "sumatera-selatan"),
+        ("Kota Palembang", "16.71", "sumatera-selatan"),
+    ],
+)
+def test_region_is_known_by_the_name_people_use(said: str, code: str, folder: str, root: Path, tmp_path: Path) -> None:
+    document = docx.Document(str(filled_template(tmp_path)))
+    row = next(row for row in document.tables[0].rows if row.cells[0].text.startswith("Kabupaten"))
+    row.cells[-1].text = said
+    _, file = imported(save(document, tmp_path / "isian.docx"), root)
+    assert (file.string("wilayah"), file.province_folder) == (code, folder)
+
+
 def test_region_that_is_not_known_is_told_with_the_folder_taken_instead(root: Path, tmp_path: Path) -> None:
     document = docx.Document(str(filled_template(tmp_path)))
     row = next(row for row in document.tables[0].rows if row.cells[0].text.startswith("Kabupaten"))

@@ -32,6 +32,7 @@ def shown(markdown: str) -> str:
 @given(SPANS)
 @example([Span("1. satu"), Span("\n- dua")])
 @example([Span("&lt;b&gt;")])
+@example([Span("1", is_bold=True), Span("\xad"), Span("1", is_bold=True)])
 def test_paragraph_reads_as_it_was(spans: list[Span]) -> None:
     block = paragraph(spans)
     if block.plain:

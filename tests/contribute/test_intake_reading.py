@@ -2,8 +2,8 @@
 
 import pytest
 
-from simpul.contribute.intake.region import UnclearRegionError, find_province, find_region
 from simpul.contribute.intake.sources import read_sources
+from simpul.contribute.region import UnclearRegionError, find_province, find_region
 from tests.contribute.issues import VOCABULARIES
 
 REGIONS = VOCABULARIES.wilayah

@@ -1,5 +1,6 @@
 """Read the answers in the tables of our own template, each as the case wants it written."""
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator, Sequence
 from types import MappingProxyType
@@ -8,6 +9,7 @@ from typing import TypeAlias
 from simpul.case.values import UNKNOWN
 from simpul.contribute.importing.blocks import Cell, Paragraph, Table
 from simpul.contribute.importing.inline import CITATION, cite
+from simpul.contribute.region import UnclearRegionError, find_region
 from simpul.contribute.scaffold import ContributionError, find_term
 from simpul.documents.layout import FORM_HEAD, MARK, Form, Grid, Question, choices_at, forms, grids
 from simpul.text import MONTHS, slugify
@@ -195,7 +197,12 @@ def _region(text: str, vocabularies: Vocabularies) -> str:
     code = re.search(r"\b\d{2}(?:\.\d{2})?\b", line)
     if code and code.group() in vocabularies.wilayah:
         return code.group()
-    return _term("wilayah", line, vocabularies)
+    found = _term("wilayah", line, vocabularies)
+    if found in vocabularies.wilayah:
+        return found
+    with contextlib.suppress(UnclearRegionError):  # told by the one who completes the case
+        return find_region(line, None, vocabularies).code
+    return line
 
 
 def _categories(text: str, vocabularies: Vocabularies) -> list[str]:

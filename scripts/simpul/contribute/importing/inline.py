@@ -57,10 +57,12 @@ def cite(text: str) -> str:
 def markdown_text(spans: Sequence[Span]) -> str:
     """Return Markdown, line breaks kept, with a mark for each image."""
     pieces: list[str] = []
+    # What nobody sees, as a soft hyphen, parts no words.
+    seen = [span for span in spans if span.picture is not None or normalise(span.text)]
     joined = [
         (dress, normalise("".join(span.text for span in group)))
         for dress, group in groupby(
-            spans, key=lambda span: replace(span, text="", is_italic=span.is_italic > span.is_bold)
+            seen, key=lambda span: replace(span, text="", is_italic=span.is_italic > span.is_bold)
         )
     ]
     for index, (dress, text) in enumerate(joined):

@@ -14,8 +14,8 @@ from simpul.contribute.importing.writing import body_text, case_text
 from simpul.contribute.intake.citing import cite_all, cites, with_numbers_as_ids
 from simpul.contribute.intake.form import STORIES
 from simpul.contribute.intake.prose import IMAGE_TAG, Picture, Story, read_story
-from simpul.contribute.intake.region import UnclearRegionError, find_province, find_region
 from simpul.contribute.intake.sources import read_sources
+from simpul.contribute.region import UnclearRegionError, find_province, find_region
 from simpul.documents.layout import identity
 from simpul.text import join_words, quote
 
