@@ -351,10 +351,16 @@ def test_slash_in_a_field_is_a_slash(page: Page, real_address: str) -> None:
     expect(page.locator("#q")).to_have_value("a/b")
 
 
+def _expect_answers(page: Page, query: str) -> None:
+    """Wait until the box answers the whole query, no longer what was typed on the way."""
+    expect(page.get_by_role("listbox")).to_have_attribute("data-query", query)
+
+
 def test_box_shows_results_that_arrows_and_enter_open(page: Page, real_address: str) -> None:
     page.goto(real_address + "privasi/")
     box = page.locator("header input[name=q]")
     box.press_sequentially("bendera")
+    _expect_answers(page, "bendera")
     expect(page.get_by_role("option").first).to_contain_text("Bendera SASKIA")
     expect(box).to_have_attribute("aria-expanded", "true")
     box.press("ArrowDown")
@@ -368,6 +374,7 @@ def test_box_closes_with_escape_and_keeps_what_was_written(page: Page, real_addr
     page.goto(real_address + "privasi/")
     box = page.get_by_role("combobox")
     page.locator("header input[name=q]").press_sequentially("bendera")
+    _expect_answers(page, "bendera")
     expect(page.get_by_role("option").first).to_be_visible()
     box.press("Escape")
     expect(page.get_by_role("listbox")).to_be_hidden()
@@ -392,6 +399,7 @@ def test_box_closed_before_the_last_letter_is_looked_up_stays_closed(page: Page,
 def test_last_option_of_the_box_leads_to_all_results(page: Page, real_address: str) -> None:
     page.goto(real_address + "privasi/")
     page.locator("header input[name=q]").press_sequentially("posyandu")
+    _expect_answers(page, "posyandu")
     expect(page.get_by_role("option").last).to_contain_text("Semua")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
