@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from simpul.contribute.importing.blocks import Block, Paragraph, Reading, Table, plain_of
@@ -165,6 +165,7 @@ TREES = st.recursive(
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(TREES, max_size=4).map("".join))
+@example("<draw:custom-shape><text:p></text:p><text:p>kata0 </text:p></draw:custom-shape>")
 def test_no_word_is_lost_however_elements_are_nested(body: str) -> None:
     assert not words(" ".join(body_words(body))) - words(text_of(read(odt(body))))
 

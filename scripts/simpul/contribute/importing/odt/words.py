@@ -96,7 +96,7 @@ class WordReader:
         content = {local_name(child): child for child in reversed(element)}
         shown = content.get("object", content.get("object-ole"))
         is_group = local_name(element) in {"g", "a", "scene"}
-        has_text = any(all_text(child).strip() for name, child in content.items() if name not in _NOT_SHOWN)
+        has_text = any(all_text(child).strip() for child in element if local_name(child) not in _NOT_SHOWN)
         if is_group or has_text:
             self.boxes.append(element)
         if is_group:
