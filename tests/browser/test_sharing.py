@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PUBLISHED
 
@@ -42,7 +42,7 @@ def test_citations_are_copied_each_by_its_button(page: Page, published_address: 
     page.get_by_text("BibTeX dan RIS").click()
     starts = ("Puskesmas Sinoa, Dinas Kesehatan Kabupaten Bantaeng (2026).", "@misc{bendera-saskia-bantaeng", "TY  - ")
     buttons = page.locator(".cite .copy-code")
-    assert buttons.count() == len(starts)
+    expect(buttons).to_have_count(len(starts))
     for button, start in zip(buttons.all(), starts, strict=True):
         button.click()
         page.get_by_role("status").filter(has_text="Tersalin").wait_for()
