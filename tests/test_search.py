@@ -82,3 +82,17 @@ def test_number_of_a_case_leads_to_its_page_in_the_index(site: Path) -> None:
         assert f'"url":"/{uri}"'.encode() in page
     with pytest.raises(SearchError, match="tiga"):
         number_cases(site, ["inovasi/tiga/"])
+
+
+@pytest.mark.parametrize(
+    ("words", "length"), [(3, 64), (70, 64), (700, 704), (70_000, 65_472)], ids=["few", "some", "many", "very many"]
+)
+def test_length_of_a_page_is_rounded_whatever_it_is(words: int, length: int, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        f"<html lang=id><body data-pagefind-body><p>{'kata ' * words}</p></body></html>", encoding="utf-8"
+    )
+    index_site(tmp_path)
+    (folder,) = (tmp_path / "pagefind/fragment").iterdir()
+    after = listing(tmp_path).partition(f"{folder.name}/0".encode())[2]
+    assert after[0] == 0x19
+    assert int.from_bytes(after[1:3], "big") == length

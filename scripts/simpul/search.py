@@ -35,8 +35,10 @@ _SHORT = 24
 """What CBOR calls a text, and the least value that does not fit into the byte that says the kind."""
 _LEAST = 5
 """Bytes that a page takes below a word, at least."""
-_PAGE = re.compile(rb"[\x60-\x77]id_[0-9a-f]+")
-"""What Pagefind calls a page: in its list of pages a text of CBOR, its length before it."""
+_PAGE = re.compile(rb"[\x60-\x77](id_[0-9a-f]+)([\x00-\x17]|\x18.|\x19..|\x1a....)", re.DOTALL)
+"""A page in Pagefind's list: its name as a text of CBOR, the length of that before it; then how many words it has."""
+_STEP = 64
+"""Words to which a page's length is rounded: it only weighs long pages against short ones, and is a fifth of the list."""
 
 
 class SearchError(Exception):
@@ -64,21 +66,28 @@ def index_site(site: Path) -> None:
 
 
 def _rename_pages(index: Path) -> None:
-    """Call the pages by number: names drawn from their content are half of the list that every first search loads.
+    """Call the pages by number, and round their lengths: both are most of the list that every first search loads.
 
     The numbers stand below one name drawn from all, so that no browser takes what it kept of an earlier index for this.
     """
     count = json.loads((index / "pagefind-entry.json").read_bytes())["languages"]["id"]["page_count"]
     (listing,) = index.glob("*.pf_meta")
     content = gzip.decompress(listing.read_bytes())
-    names = [text[1:].decode() for text in _PAGE.findall(content)[:count]]
+    names = [name.decode() for name, _ in _PAGE.findall(content)[:count]]
     folder = hashlib.sha256("".join(names).encode()).hexdigest()[:7]
     numbered = (f"{folder}/{number}" for number in range(count))
-    content = _PAGE.sub(lambda _: _cbor_text(next(numbered)), content, count)
+    content = _PAGE.sub(lambda page: _cbor_text(next(numbered)) + _rounded(page[2]), content, count)
     listing.write_bytes(gzip.compress(content, mtime=0))
     (index / "fragment" / folder).mkdir()
     for number, name in enumerate(names):
         (index / f"fragment/{name}.pf_fragment").rename(index / f"fragment/{folder}/{number}.pf_fragment")
+
+
+def _rounded(length: bytes) -> bytes:
+    """Return a number of words as CBOR writes it, to the nearest step that fits into two bytes, but never none."""
+    words = length[0] if len(length) == 1 else int.from_bytes(length[1:], "big")
+    steps = min(max(1, round(words / _STEP)), 0xFFFF // _STEP)
+    return b"\x19" + (steps * _STEP).to_bytes(2, "big")
 
 
 def _cbor_text(text: str) -> bytes:
