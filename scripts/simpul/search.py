@@ -38,7 +38,7 @@ _LEAST = 5
 _PAGE = re.compile(rb"[\x60-\x77](id_[0-9a-f]+)([\x00-\x17]|\x18.|\x19..|\x1a....)", re.DOTALL)
 """A page in Pagefind's list: its name as a text of CBOR, the length of that before it; then how many words it has."""
 _STEP = 64
-"""Words to which a page's length is rounded: it only weighs long pages against short ones, and is a fifth of the list."""
+"""Words to which a page's length is rounded: it only weighs long against short, yet is a fifth of the list."""
 
 
 class SearchError(Exception):
