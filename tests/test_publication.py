@@ -118,3 +118,28 @@ def test_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     output.write_text("x", encoding="utf-8")
     with pytest.raises(OutputError, match="bukan folder"):
         prepare(output)
+
+
+def test_disk_that_refuses_after_publication_costs_only_what_was_to_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(publication, "_strip", refuse)
+    output = tmp_path / "site"
+    _publish(output, "lama")
+    staging = prepare(output)
+    (staging / "index.html").write_text("baru", encoding="utf-8")
+    publish(staging, output, frozenset({"index.html"}), "tanda")
+    assert _read(output) == "baru"
+    after = prepare(output)
+    publication.take_spare(after, "tanda")
+    assert list(after.iterdir()) == []
+
+
+def test_damaged_mark_is_no_mark(tmp_path: Path) -> None:
+    (tmp_path / MARK).write_bytes(b"\xff\xfe")
+    (tmp_path / "index.html").write_text("lama", encoding="utf-8")
+    publication.take_spare(tmp_path, "tanda")
+    assert list(tmp_path.iterdir()) == []

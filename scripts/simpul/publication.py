@@ -80,7 +80,7 @@ def prepare(output: Path) -> Path:
 def take_spare(staging: Path, mark: str) -> None:
     """Let `staging` hold what `publish` kept of an old site under that mark, or nothing."""
     kept = staging / MARK
-    if mark and kept.is_file() and kept.read_text(encoding="utf-8") == mark:
+    if mark and kept.is_file() and kept.read_bytes() == mark.encode():
         kept.unlink()
     else:
         empty(staging)
@@ -103,9 +103,11 @@ def publish(staging: Path, output: Path, shared: AbstractSet[str] = frozenset(),
     if not (output.exists() and _exchange(staging, output)):
         old = _swap(staging, output)
     if shared and old.exists():
-        spare = old.rename(staging.with_name(_SPARE))
-        _strip(spare, shared)
-        (spare / MARK).write_text(mark, encoding="utf-8")
+        # The new site stands: a disk that refuses from here on costs only time, for without its mark nothing is taken.
+        with contextlib.suppress(OSError):
+            spare = old.rename(staging.with_name(_SPARE))
+            _strip(spare, shared)
+            (spare / MARK).write_bytes(mark.encode())
     else:
         shutil.rmtree(staging.parent, ignore_errors=True)
 

@@ -37,6 +37,7 @@ Bandingkan sumber kedua kasus, lalu samakan `tahap`-nya. Cukup juga bila hanya s
 
 from collections.abc import Iterator, Sequence
 
+from simpul.case.outline import REPLICATIONS
 from simpul.case.reading import CaseFile
 from simpul.check.fields import name_of
 from simpul.check.rule import Context, Finding
@@ -46,7 +47,6 @@ from simpul.text import quote
 
 SEVERITY = Severity.WARNING
 
-_KEYS = ("replikasi_dari", "direplikasi_oleh")
 _Stages = dict[tuple[str, str], list[tuple[str, CaseFile, Place]]]
 """Stages by (case, its replica), each with the place that says so."""
 
@@ -54,11 +54,11 @@ _Stages = dict[tuple[str, str], list[tuple[str, CaseFile, Place]]]
 def check(files: Sequence[CaseFile], context: Context) -> Iterator[tuple[CaseFile, Finding]]:
     """Find replications that two cases tell differently, and cases that replicate themselves."""
     del context
-    told: dict[str, _Stages] = {key: {} for key in _KEYS}
+    told: dict[str, _Stages] = {key: {} for key in REPLICATIONS}
     for file in files:
         if not file.outline.named:
             continue
-        for key in _KEYS:
+        for key in REPLICATIONS:
             yield from _collect(file, key, told[key])
     for pair, ours in told["direplikasi_oleh"].items():
         theirs = told["replikasi_dari"].get(pair, [])
