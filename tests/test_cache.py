@@ -171,6 +171,17 @@ def test_a_foreign_memory_is_left_unread(root: Path, judged: list[str]) -> None:
     assert len(judged) == 2
 
 
+@pytest.mark.usefixtures("judged")
+def test_what_a_stranger_has_judged_is_not_believed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _case(root).write_text(GOOD_CASE.replace("[tata-kelola]", "[tata-kelolla]"), encoding="utf-8")
+    with monkeypatch.context() as stranger:
+        stranger.setattr(disk, "_key", lambda: b"kunci orang lain")
+        stranger.setattr(engine, "FILE_RULES", ())
+        assert not check(root, TODAY).has_errors, "a stranger's own program may say so"
+    assert "rusak" in _check(root)
+    assert check(root, TODAY).has_errors
+
+
 def test_a_disk_that_refuses_costs_only_time(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_arguments: object, **_more: object) -> None:
         raise OSError(30, "Read-only file system")

@@ -1,8 +1,6 @@
 """Run the command line as ``python -m simpul``."""
 
-import sys
-
-from simpul.cli import main
+from simpul.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

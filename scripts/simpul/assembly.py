@@ -71,10 +71,9 @@ def take_notes(root: Path, catalogue: Catalogue, basis: str, jobs: int) -> None:
         else:
             record.notes.update(known)
     told = chain.from_iterable(spread(_note, catalogue, parts(due, _PIECE), jobs))
-    lines = {}
-    for record, line in zip(due, told, strict=True):
-        record.notes.update(json.loads(line))
-        lines[record.id] = (contexts[record.id], line)
+    lines = dict(zip((record.id for record in due), told, strict=True))
+    for record in due:
+        record.notes.update(json.loads(lines[record.id]))
     book.keep(contexts, lines)
 
 

@@ -1,8 +1,7 @@
 """Remember from one run to the next what was judged of each case file.
 
-One text file below the root: a line that says what all of it rests on (code, vocabularies,
-settings), with a checksum, then a line for each case. What does not match is judged anew, so the file
-may be deleted at any time.
+A ledger below the root, resting on code, vocabularies and settings, with a row for each case. What does not match is
+judged anew, so the file may be deleted at any time.
 """
 
 import datetime
@@ -10,13 +9,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from simpul import disk
 from simpul.case.recall import Kept
 from simpul.case.retirement import FILE as RETIRED
 from simpul.check.engine import Report, check_root
 from simpul.check.verdict import Verdict
 from simpul.diagnostics import Diagnostic, Position, Severity
 from simpul.fingerprint import of_judgement
+from simpul.ledger import Ledger
 
 FILE = "build/cache/kasus.tsv"
 """Where it is kept, below the root."""
@@ -30,32 +29,20 @@ class Cache:
 
     def __init__(self, root: Path) -> None:
         """Read what is remembered about the cases below `root`."""
-        self._path = root / FILE
-        self._fingerprint = of_judgement(root, RETIRED)
-        self._known: dict[str, bytes] = {}
-        self._kept: dict[str, bytes] = {}
-        self.complaint = ""
+        self._ledger = Ledger(root / FILE, of_judgement(root, RETIRED))
+        self._bases: dict[str, str] = {}
+        self._names: list[str] = []
+        self._new: dict[str, str] = {}
+        self.complaint = _DAMAGED if self._ledger.is_damaged else ""
         """What to tell the reader about the file itself."""
-        try:
-            self._read(disk.recall(self._path))
-        except FileNotFoundError:
-            pass
-        except (OSError, ValueError):
-            self.complaint = _DAMAGED
-
-    def _read(self, content: bytes) -> None:
-        head, _, body = content.partition(b"\n")
-        if head.decode("ascii") != self._fingerprint:
-            return
-        for line in body.split(b"\n")[:-1]:
-            self._known[line[: line.index(b"\t")].decode()] = line
 
     def recall(self, uri: str) -> Verdict | None:
         """Return what was last judged of the file at `uri`."""
-        line = self._known.get(uri)
-        if line is None:
+        row = self._ledger.row(uri)
+        if row is None:
             return None
-        _, basis, asked, diagnostics, outline, data = line.decode().split("\t")
+        basis, asked, diagnostics, outline, data = row.split("\t")
+        self._bases[uri] = basis
         kept = Kept(outline, data) if data else None
         return Verdict(basis, tuple(asked.split()), _read_diagnostics(uri, diagnostics), kept)
 
@@ -63,13 +50,10 @@ class Cache:
         """Keep what was judged of it now."""
         if not verdict.basis or not uri.isprintable():
             return
-        known = self._known.get(uri)
-        if known is not None and known.startswith(f"{uri}\t{verdict.basis}\t".encode()):
-            self._kept[uri] = known
-        else:
+        self._names.append(uri)
+        if self._bases.get(uri) != verdict.basis:
             told = _write_diagnostics(uri, verdict.diagnostics)
-            columns = (uri, verdict.basis, " ".join(verdict.asked), told, *(verdict.kept or ("", "")))
-            self._kept[uri] = "\t".join(columns).encode("utf-8", "surrogatepass")
+            self._new[uri] = "\t".join((verdict.basis, " ".join(verdict.asked), told, *(verdict.kept or ("", ""))))
 
     def recall_all(self, basis: str) -> tuple[Diagnostic, ...] | None:
         """Return what was found in all files together, when it rested on the same."""
@@ -82,10 +66,7 @@ class Cache:
 
     def save(self) -> None:
         """Write what was kept, when it is not there already."""
-        if self._kept == self._known:
-            return
-        body = b"".join(self._kept[uri] + b"\n" for uri in sorted(self._kept))
-        disk.keep(self._path, f"{self._fingerprint}\n".encode() + body)
+        self._ledger.keep(self._names, self._new)
 
 
 def _keep_quiet(_line: str) -> None:

@@ -1,12 +1,24 @@
-"""Keep on disk what can be made again, written whole or not at all; tell why a disk refused."""
+"""Keep on disk what can be made again, written whole or not at all; tell why a disk refused.
+
+What is kept bears a seal that only the same user can make: a tree may come from a stranger, and what lies in it
+must not pass for what was judged, or made, here.
+"""
 
 import contextlib
+import os
 import re
+import secrets
 import tempfile
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 _DIGEST = 16
+_LENGTH = 8
+"""Bytes that tell how long a piece is."""
+_KEY = "simpul/kunci"
+"""Where the secret of this user's seals is kept, below the folder of the user's caches."""
+_KEY_LENGTH = 32
 _CAUSES = {
     r"No space left on device|os error 28\b": "Cakram penuh. Kosongkan ruang, lalu jalankan lagi.",
     r"quota exceeded|os error 122\b": "Jatah cakram habis. Kosongkan ruang, lalu jalankan lagi.",
@@ -18,12 +30,15 @@ _CAUSES = {
 
 
 def keep(path: Path, content: bytes) -> None:
-    """Write `content` with its checksum in one step; a disk that refuses costs only time."""
+    """Write `content` under seal in one step; a disk that refuses costs only time."""
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
-            stream.write(_checksum(content) + content)
-        Path(stream.name).replace(path)
+        _replace(path, _sealed(content))
+
+
+def extend(path: Path, content: bytes) -> None:
+    """Write a piece more behind what was kept; a disk that refuses costs only time."""
+    with contextlib.suppress(OSError), path.open("ab", buffering=0) as stream:
+        stream.write(_sealed(content))
 
 
 def recall(path: Path) -> bytes:
@@ -31,17 +46,57 @@ def recall(path: Path) -> bytes:
 
     Raises:
         OSError: nothing can be read there.
-        ValueError: it is not what was written.
+        ValueError: it is not what was written, or not by this user.
     """
-    content = path.read_bytes()
-    checksum, rest = content[:_DIGEST], content[_DIGEST:]
-    if checksum != _checksum(rest):
-        raise ValueError(path)
-    return rest
+    return b"".join(pieces(path))
 
 
-def _checksum(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_DIGEST).digest()
+def pieces(path: Path) -> list[bytes]:
+    """Return what was kept, and each piece that was written behind it.
+
+    Raises:
+        OSError, ValueError: as `recall`.
+    """
+    content, end = path.read_bytes(), 0
+    found: list[bytes] = []
+    while end < len(content) or not found:
+        told = end + _DIGEST
+        begin = told + _LENGTH
+        end = begin + int.from_bytes(content[told:begin])
+        if content[told - _DIGEST : told] != _seal(memoryview(content)[told:end]):
+            raise ValueError(path)
+        found.append(content[begin:end])
+    return found
+
+
+def _replace(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
+        stream.write(content)
+    Path(stream.name).replace(path)
+
+
+def _sealed(content: bytes) -> bytes:
+    told = len(content).to_bytes(_LENGTH) + content
+    return _seal(told) + told
+
+
+def _seal(told: bytes | memoryview) -> bytes:
+    return blake2b(told, digest_size=_DIGEST, key=_key()).digest()
+
+
+@cache
+def _key() -> bytes:
+    """Return the secret of this user's seals, made when first needed; where none can be kept it lasts for one run."""
+    made = secrets.token_bytes(_KEY_LENGTH)
+    with contextlib.suppress(OSError, RuntimeError):  # the latter where the user has no home
+        path = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / _KEY
+        if not path.exists():
+            _replace(path, made)
+        kept = path.read_bytes()
+        if len(kept) == _KEY_LENGTH:
+            return kept
+    return made
 
 
 def explain(error: Exception) -> str:

@@ -4,15 +4,14 @@
 edit thousands of cases need not be opened to be counted, listed and searched.
 """
 
-import contextlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import wraps
 from inspect import signature
 from pathlib import Path
 from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
-from simpul import disk
+from simpul.ledger import Ledger
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -64,29 +63,20 @@ class Notebook:
 
     def __init__(self, path: Path, basis: str) -> None:
         """Read what was kept at `path`; `basis` tells in short all that every note rests on."""
-        self._path = path
-        self._basis = basis
-        self._lines: dict[str, tuple[str, str]] = {}
-        with contextlib.suppress(OSError, ValueError):
-            head, *lines = disk.recall(path).decode().split("\n")
-            if head == basis:
-                self._lines = {name: (told, line) for name, told, line in (row.split("\t") for row in lines)}
+        self._ledger = Ledger(path, basis)
 
     def recall(self, name: str, rests_on: str) -> Notes | None:
         """Return the notes on a case, when they rest on the same."""
-        told, line = self._lines.get(name, ("", ""))
+        told, _, line = (self._ledger.row(name) or "").partition("\t")
         if not rests_on or told != rests_on:
             return None
         notes: Notes = json.loads(line)
         return notes
 
-    def keep(self, names: Iterable[str], new: Mapping[str, tuple[str, str]]) -> None:
-        """Write the notes on the cases of `names`, as they were but for those that are `new`.
+    def keep(self, contexts: Mapping[str, str], new: Mapping[str, str]) -> None:
+        """Write the notes on the cases of `contexts`, as they were but for those that are `new`.
 
-        Of each of these is given what its notes rest on, and what `take_note` returned.
+        Of each case is given what its notes rest on, and of these what `take_note` returned.
         """
-        kept = {**self._lines, **new}
-        lines = {name: kept[name] for name in sorted(names) if kept[name][0]}
-        if lines != self._lines:
-            rows = ("\t".join((name, *line)) for name, line in lines.items())
-            disk.keep(self._path, "\n".join((self._basis, *rows)).encode("utf-8", "surrogatepass"))
+        rows = {name: f"{contexts[name]}\t{line}" for name, line in new.items() if contexts[name]}
+        self._ledger.keep((name for name, told in contexts.items() if told), rows)

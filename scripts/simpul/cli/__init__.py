@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from simpul import __version__
 from simpul.diagnostics import RefusedError
@@ -71,7 +72,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         first = given[0] if given else ""
         names = [first] if first in COMMANDS else [] if first == "--version" else COMMANDS
         parsed = make_parser(names).parse_args(given)
-        return int(parsed.run(parsed))
+        code = int(parsed.run(parsed))
+        sys.stdout.flush()  # While a reader that went away can still be told from a fault.
     except RefusedError as error:
         print(f"simpul: {error}", file=sys.stderr)
         return WRONG_USAGE
@@ -85,3 +87,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"simpul: {explain(error)}", file=sys.stderr)
         return _FAULTS
+    return code
+
+
+def run() -> NoReturn:
+    """Run the command of this process and end it, without taking apart first all that a large build has read."""
+    code = main()
+    sys.stderr.flush()
+    os._exit(code)

@@ -4,12 +4,11 @@ None while the hub has no address: such a picture is asked for by its full addre
 """
 
 import contextlib
-import tempfile
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from simpul import urls
+from simpul import disk, urls
 from simpul.catalogue import Catalogue, Record
 from simpul.export import card_drawing
 from simpul.export.card_drawing import draw_card
@@ -44,15 +43,12 @@ def case_cards(catalogue: Catalogue, records: Iterable[Record], kept: Path) -> I
 
 def _drawn(name: str, said: tuple[str, str, str, str], kept: Path) -> bytes:
     """Return a picture, from the folder of those drawn before when it is there."""
-    path = kept / f"{name}.{digest(_BASIS, *said)}.png"
-    with contextlib.suppress(OSError):
-        return path.read_bytes()
+    path = kept / f"{name}.{digest(_BASIS, *said)}"
+    with contextlib.suppress(OSError, ValueError):
+        return disk.recall(path)
     picture = draw_card(*said)
-    with contextlib.suppress(OSError):  # A disk that refuses only costs time.
-        kept.mkdir(parents=True, exist_ok=True)
-        for old in kept.glob(f"{name}.*.png"):
+    with contextlib.suppress(OSError):
+        for old in kept.glob(f"{name}.*"):
             old.unlink()
-        with tempfile.NamedTemporaryFile(dir=kept, delete=False) as stream:
-            stream.write(picture)
-        Path(stream.name).replace(path)
+    disk.keep(path, picture)
     return picture
