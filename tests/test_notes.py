@@ -44,7 +44,7 @@ def test_a_case_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_notes_hold_as_long_as_what_they_rest_on(tmp_path: Path) -> None:
     path = tmp_path / "catatan.tsv"
-    Notebook(path, "dasar").keep({"satu": "a", "dua": ""}, {"satu": '{"x":1}', "dua": '{"x":2}'})
+    Notebook(path, "dasar").keep({"satu": "a", "dua": ""}, {"satu": b'{"x":1}', "dua": b'{"x":2}'})
     book = Notebook(path, "dasar")
     assert book.recall("satu", "a") == {"x": 1}
     assert book.recall("satu", "b") is None
@@ -56,7 +56,7 @@ def test_notes_hold_as_long_as_what_they_rest_on(tmp_path: Path) -> None:
 
 def test_notes_on_a_case_that_is_gone_are_not_kept(tmp_path: Path) -> None:
     path = tmp_path / "catatan.tsv"
-    Notebook(path, "dasar").keep({"satu": "a", "dua": "b"}, {"satu": "{}", "dua": "{}"})
+    Notebook(path, "dasar").keep({"satu": "a", "dua": "b"}, {"satu": b"{}", "dua": b"{}"})
     Notebook(path, "dasar").keep({"dua": "b"}, {})
     assert b"satu" not in path.read_bytes()
 

@@ -1,5 +1,6 @@
 """Like cases: near in what they do and for whom, whatever their place; the same every time, at any size."""
 
+import random
 import time
 
 import pytest
@@ -138,6 +139,48 @@ def test_most_real_cases_have_neighbours_and_none_too_many(real: Index) -> None:
 
 def test_case_with_no_like_shows_none_rather_than_a_poor_one(real: Index) -> None:
     assert names(real, "e-tax-palembang") == []
+
+
+def test_neighbours_are_the_same_as_long_as_what_they_rest_on_is() -> None:
+    chance = random.Random(1)  # noqa: S311 - the same cases every time
+    matters = [
+        "gizi",
+        "pajak",
+        "benih",
+        "sampah",
+        "sekolah",
+        "jalan",
+        "air",
+        "pasar",
+        "hutan",
+        "laut",
+        "listrik",
+        "buku",
+    ]
+
+    def told() -> str:
+        matter = chance.choice(matters)
+        about = chance.sample(("satu", "dua", "tiga", "empat"), 2)
+        return f"kata_kunci: [{', '.join(f'{matter} {part}{matter}' for part in about)}]\n"
+
+    cases = {f"kasus-{number}": told() for number in range(60)}
+    known: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    again = 0
+    for step in range(25):
+        index = Index(catalogue(*(case_file(name, name.title(), more) for name, more in cases.items())))
+        for number, found in enumerate(index.profiles):
+            without = ["kasus-7"] if step % 5 == 0 else []
+            neighbours = [(like.record.id, like.reason) for like in nearest(index, found, without=without)]
+            key = (found.id, index.rests_on(number, without))
+            again += key in known
+            assert known.setdefault(key, neighbours) == neighbours
+        changed = chance.choice(sorted(cases))
+        if step % 4 == 3:
+            del cases[changed]
+        else:
+            cases[changed] = told()
+    assert min(again, len(known) - len(cases)) > 200, "some rest on the same as before, some do not"
+    assert len({tuple(found) for found in known.values()}) > 100
 
 
 def test_time_grows_with_the_cases_not_their_square() -> None:

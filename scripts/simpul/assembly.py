@@ -20,6 +20,7 @@ from simpul.catalogue import Catalogue, Record
 from simpul.engine import TREE, Engine, run_engine
 from simpul.export import CARDS, case_cards, case_files, write_exports
 from simpul.facets import FACETS
+from simpul.ledger import Ledger
 from simpul.notes import Notebook, take_note
 from simpul.pages import Page, Site, write_tree
 from simpul.pages.cards import Alike
@@ -37,8 +38,10 @@ KEPT_FRAMES = "build/cache/rangka"
 """Where it is kept what the engine made of it, below the root."""
 NOTES = "build/cache/catatan.tsv"
 """Where it is kept what lists ask of each case, below the root."""
-_LIKENESSES = "build/cache/serupa.json"
+_LIKENESSES = "build/cache/serupa.tsv"
 """Where it is kept which cases are alike, below the root."""
+_ALL = "*"
+"""Stands there for all cases together."""
 _PIECE = 50
 """Pages that a process makes at a time."""
 _LIST = ("navigation", "toc")
@@ -77,7 +80,7 @@ def take_notes(root: Path, catalogue: Catalogue, basis: str, jobs: int) -> None:
     book.keep(contexts, lines)
 
 
-def _note(catalogue: Catalogue, records: Sequence[Record]) -> list[str]:
+def _note(catalogue: Catalogue, records: Sequence[Record]) -> list[bytes]:
     return [take_note(catalogue, record) for record in records]
 
 
@@ -164,16 +167,21 @@ def _unpack(packed: bytes, output: Path, kinds: Sequence[Kind], name: str, own: 
 
 def _likenesses(root: Path, site: Site, basis: str, jobs: int) -> list[list[Alike]]:
     """Return which cases are like each case; what was found before holds until something it comes from changes."""
-    path, told = root / _LIKENESSES, digest(basis, rests_on(site.catalogue))
-    with contextlib.suppress(OSError, ValueError):
-        kept = json.loads(disk.recall(path))
-        if kept["rests_on"] == told:
-            return [[(identifier, reason) for identifier, reason in found] for found in kept["found"]]
-    numbers = parts(range(len(site.catalogue.records)), _PIECE)
-    _ = site.index  # Made once, for all processes.
-    found = list(chain.from_iterable(spread(Site.alike, site, numbers, jobs)))
-    disk.keep(path, json.dumps({"rests_on": told, "found": found}).encode())
-    return found
+    ledger, told = Ledger(root / _LIKENESSES, basis), rests_on(site.catalogue).encode()
+    if ledger.row(_ALL) != told:
+        ledger.keep([*site.catalogue.by_id, _ALL], {_ALL: told, **_find_alike(site, ledger, jobs)})
+    rows = (ledger.row(record.id) or b"" for record in site.catalogue.records)
+    return [[(identifier, reason) for identifier, reason in json.loads(row.partition(b"\t")[2])] for row in rows]
+
+
+def _find_alike(site: Site, ledger: Ledger, jobs: int) -> dict[str, bytes]:
+    """Return the rows of the cases for which other ones may be found than before."""
+    told = {record.id: site.alike_rests_on(number) for number, record in enumerate(site.catalogue.records)}
+    kept = ((ledger.row(identifier) or b"").startswith(basis.encode()) for identifier, basis in told.items())
+    due = [number for number, is_kept in enumerate(kept) if not is_kept]
+    found = chain.from_iterable(spread(Site.alike, site, parts(due, _PIECE), jobs))
+    names = (site.catalogue.records[number].id for number in due)
+    return {name: f"{told[name]}\t{json.dumps(alike)}".encode() for name, alike in zip(names, found, strict=True)}
 
 
 def _samples(kinds: Iterable[Kind]) -> list[Sheet]:

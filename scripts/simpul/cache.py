@@ -32,7 +32,7 @@ class Cache:
         self._ledger = Ledger(root / FILE, of_judgement(root, RETIRED))
         self._bases: dict[str, str] = {}
         self._names: list[str] = []
-        self._new: dict[str, str] = {}
+        self._new: dict[str, bytes] = {}
         self.complaint = _DAMAGED if self._ledger.is_damaged else ""
         """What to tell the reader about the file itself."""
 
@@ -41,7 +41,7 @@ class Cache:
         row = self._ledger.row(uri)
         if row is None:
             return None
-        basis, asked, diagnostics, outline, data = row.split("\t")
+        basis, asked, diagnostics, outline, data = row.decode("utf-8", "surrogatepass").split("\t")
         self._bases[uri] = basis
         kept = Kept(outline, data) if data else None
         return Verdict(basis, tuple(asked.split()), _read_diagnostics(uri, diagnostics), kept)
@@ -53,7 +53,8 @@ class Cache:
         self._names.append(uri)
         if self._bases.get(uri) != verdict.basis:
             told = _write_diagnostics(uri, verdict.diagnostics)
-            self._new[uri] = "\t".join((verdict.basis, " ".join(verdict.asked), told, *(verdict.kept or ("", ""))))
+            columns = (verdict.basis, " ".join(verdict.asked), told, *(verdict.kept or ("", "")))
+            self._new[uri] = "\t".join(columns).encode("utf-8", "surrogatepass")
 
     def recall_all(self, basis: str) -> tuple[Diagnostic, ...] | None:
         """Return what was found in all files together, when it rested on the same."""

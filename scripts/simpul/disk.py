@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 import tempfile
+from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -38,7 +39,7 @@ def keep(path: Path, content: bytes) -> None:
 def extend(path: Path, content: bytes) -> None:
     """Write a piece more behind what was kept; a disk that refuses costs only time."""
     with contextlib.suppress(OSError), path.open("ab", buffering=0) as stream:
-        stream.write(_sealed(content))
+        stream.write(b"".join(_sealed(content)))
 
 
 def recall(path: Path) -> bytes:
@@ -63,26 +64,30 @@ def pieces(path: Path) -> list[bytes]:
         told = end + _DIGEST
         begin = told + _LENGTH
         end = begin + int.from_bytes(content[told:begin])
-        if content[told - _DIGEST : told] != _seal(memoryview(content)[told:end]):
+        piece = content[begin:end]
+        if content[told - _DIGEST : begin] != _head(piece):
             raise ValueError(path)
-        found.append(content[begin:end])
+        found.append(piece)
     return found
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, content: Iterable[bytes]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
-        stream.write(content)
+        stream.writelines(content)
     Path(stream.name).replace(path)
 
 
-def _sealed(content: bytes) -> bytes:
-    told = len(content).to_bytes(_LENGTH) + content
-    return _seal(told) + told
+def _sealed(content: bytes) -> tuple[bytes, bytes]:
+    return _head(content), content
 
 
-def _seal(told: bytes | memoryview) -> bytes:
-    return blake2b(told, digest_size=_DIGEST, key=_key()).digest()
+def _head(content: bytes) -> bytes:
+    """Return what stands before a piece: its seal, and its length."""
+    length = len(content).to_bytes(_LENGTH)
+    seal = blake2b(length, digest_size=_DIGEST, key=_key())
+    seal.update(content)
+    return seal.digest() + length
 
 
 @cache
@@ -92,7 +97,7 @@ def _key() -> bytes:
     with contextlib.suppress(OSError, RuntimeError):  # the latter where the user has no home
         path = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / _KEY
         if not path.exists():
-            _replace(path, made)
+            _replace(path, [made])
         kept = path.read_bytes()
         if len(kept) == _KEY_LENGTH:
             return kept

@@ -1,4 +1,4 @@
-"""Rows of text by name, kept from one run to the next, of which a run writes only those that are new."""
+"""Rows by name, kept from one run to the next, of which a run writes only those that are new."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -35,27 +35,24 @@ class Ledger:
             parted = (row.partition(b"\t") for row in rows)
             self._rows.update((name.decode(), row) for name, _, row in parted)
 
-    def row(self, name: str) -> str | None:
+    def row(self, name: str) -> bytes | None:
         """Return the row of a name, None when nothing is kept of it."""
-        row = self._rows.get(name)
-        return None if row is None else row.decode("utf-8", "surrogatepass")
+        return self._rows.get(name)
 
-    def keep(self, names: Iterable[str], new: Mapping[str, str]) -> None:
+    def keep(self, names: Iterable[str], new: Mapping[str, bytes]) -> None:
         """Let the rows of `names` be kept, as they were but for those that are `new`; no row has a line end.
 
         What is kept of other names is gone from the file.
         """
-        wanted = sorted(names)
-        fresh = {name: row.encode("utf-8", "surrogatepass") for name, row in new.items()}
-        fresh = {name: row for name, row in fresh.items() if self._rows.get(name) != row}
-        is_complete = self._rows.keys() <= set(wanted)
-        if not fresh and is_complete and self._rows:
-            return
-        if self._rows and is_complete and self._written + len(fresh) <= _WORN * len(wanted):
-            disk.extend(self._path, self._piece(fresh))
+        before = self._rows
+        self._rows = {name: new[name] if name in new else before[name] for name in sorted(names)}
+        fresh = {name: row for name, row in self._rows.items() if before.get(name) != row}
+        is_complete = before.keys() <= self._rows.keys()
+        if before and is_complete and self._written + len(fresh) <= _WORN * len(self._rows):
+            if fresh:
+                disk.extend(self._path, self._piece(fresh))
         else:
-            rows = {**self._rows, **fresh}
-            disk.keep(self._path, self._piece({name: rows[name] for name in wanted}))
+            disk.keep(self._path, self._piece(self._rows))
 
     def _piece(self, rows: Mapping[str, bytes]) -> bytes:
         return b"\n".join((self._basis, *(b"\t".join((name.encode(), row)) for name, row in rows.items())))

@@ -51,11 +51,11 @@ def noted(make: Callable[P, T]) -> Callable[P, T]:
     return recall
 
 
-def take_note(*arguments: Any) -> str:  # noqa: ANN401 - whatever the functions are given
-    """Ask everything that is kept of a case, the last of `arguments`; return it on one line."""
+def take_note(*arguments: Any) -> bytes:  # noqa: ANN401 - whatever the functions are given
+    """Ask everything that is kept of a case, the last of `arguments`; return it as JSON on one line."""
     for make, count in _NOTED:
         make(*arguments[-count:])
-    return json.dumps(arguments[-1].notes, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(arguments[-1].notes, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 class Notebook:
@@ -67,16 +67,16 @@ class Notebook:
 
     def recall(self, name: str, rests_on: str) -> Notes | None:
         """Return the notes on a case, when they rest on the same."""
-        told, _, line = (self._ledger.row(name) or "").partition("\t")
-        if not rests_on or told != rests_on:
+        told, _, line = (self._ledger.row(name) or b"").partition(b"\t")
+        if not rests_on or told != rests_on.encode():
             return None
         notes: Notes = json.loads(line)
         return notes
 
-    def keep(self, contexts: Mapping[str, str], new: Mapping[str, str]) -> None:
+    def keep(self, contexts: Mapping[str, str], new: Mapping[str, bytes]) -> None:
         """Write the notes on the cases of `contexts`, as they were but for those that are `new`.
 
         Of each case is given what its notes rest on, and of these what `take_note` returned.
         """
-        rows = {name: f"{contexts[name]}\t{line}" for name, line in new.items() if contexts[name]}
+        rows = {name: b"\t".join((contexts[name].encode(), line)) for name, line in new.items() if contexts[name]}
         self._ledger.keep((name for name, told in contexts.items() if told), rows)

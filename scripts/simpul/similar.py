@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -33,6 +34,8 @@ _BEARERS = 40
 """Cases that a trait remembers."""
 _TRIED = 24
 """Cases that share most with what is sought, compared in full."""
+_STEP = 0.5
+"""Between one rarity and the next; judged by eye on real cases, as LEAST."""
 _SHORTEST = 3
 _PRECISION = 6
 """Decimals of a likeness; beyond them machines may differ."""
@@ -63,8 +66,9 @@ yang
 """Words that tell nothing of a case: those of grammar, and those of every public service."""
 _SILENT = frozenset(_FILLERS.split())
 
-Traits = dict[int, float]
-"""Weights by number of the trait, heaviest first, of length one together."""
+Traits = dict[str, float]
+"""Weights by name, heaviest first, of length one together. A word is its own name; others tell their kind too, as
+"urusan:1.02" does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +102,23 @@ class Index:
         self.catalogue = catalogue
         self.profiles = [Profile(*_profile(catalogue, record)) for record in catalogue.records]
         """Those of the cases, in the order of the catalogue."""
-        self._numbers: dict[str, int] = {}
-        keywords = {
-            name[len(_KEYWORD) :] for profile in self.profiles for name in profile.chosen if name.startswith(_KEYWORD)
-        }
+        spread: Counter[str] = Counter()
+        for profile in self.profiles:
+            spread.update(profile.chosen)
+            spread.update(profile.words.keys())
+        keywords = {name[len(_KEYWORD) :] for name in spread if name.startswith(_KEYWORD)}
         self._terms = frozenset(" ".join(keywords).split())
         self.topics = frozenset(keyword for keyword in keywords if " " not in keyword)
         """Words that say enough by themselves to be someone's keyword."""
-        counted = [self._count(profile) for profile in self.profiles]
-        spread = Counter(number for counts in counted for number in counts)
-        total = len(counted) + 1
-        # What one case alone has makes it like no other.
-        self._rarity = {number: math.log(total / cases) for number, cases in spread.items() if cases > 1}
-        self._names = [name if ":" in name else f"{self._kind(name)}:{name}" for name in self._numbers]
-        self._traits = [self._weigh(counts) for counts in counted]
+        total = len(self.profiles) + 1
+        self._worth = {
+            name: _KINDS[self._kind(name)] * rarity
+            for name, cases in spread.items()
+            # What one case alone has, or almost every one, makes it like no other.
+            if cases > 1 and (rarity := _rarity(total, cases))
+        }
+        """What each trait counts, seen once in a case."""
+        self._traits = [self._weigh(profile) for profile in self.profiles]
         self._bearers = _remember(self._traits)
         self._places = {profile.id: place for place, profile in enumerate(self.profiles)}
 
@@ -120,41 +127,68 @@ class Index:
         place = self._places.get(profile.id)
         if place is not None and self.profiles[place] is profile:
             return self._traits[place]
-        return self._weigh(self._count(profile))
+        return self._weigh(profile)
 
     def search(self, traits: Traits) -> Iterator[tuple[float, Record]]:
         """Yield likeness and case for those that share most with `traits`."""
         sums: dict[int, float] = {}
-        for number, weight in islice(traits.items(), _ASKED):
-            for place, other in self._bearers.get(number, ()):
+        for name, weight in islice(traits.items(), _ASKED):
+            for place, other in self._bearers.get(name, ()):
                 sums[place] = sums.get(place, 0.0) + weight * other
         for place, _ in heapq.nlargest(_TRIED, sums.items(), key=itemgetter(1)):
             theirs = self._traits[place]
-            likeness = sum(weight * theirs[number] for number, weight in traits.items() if number in theirs)
+            likeness = sum(weight * theirs[name] for name, weight in traits.items() if name in theirs)
             yield round(likeness, _PRECISION), self.catalogue.records[place]
 
     def shared(self, traits: Traits, record: Record) -> list[str]:
-        """Return the names of the traits that a case of the catalogue shares, weightiest first."""
+        """Return kind and value of the traits that a case of the catalogue shares, weightiest first."""
         theirs = self._traits[self._places[record.id]]
-        common = {number: weight * theirs[number] for number, weight in traits.items() if number in theirs}
-        return [self._names[number] for number in sorted(common, key=lambda number: (-common[number], number))]
+        common = {name: weight * theirs[name] for name, weight in traits.items() if name in theirs}
+        found = sorted(common, key=lambda name: (-common[name], name))
+        return [name if ":" in name else f"{self._kind(name)}:{name}" for name in found]
 
-    def _kind(self, word: str) -> str:
-        return "istilah" if word in self._terms else "kata"
+    def rests_on(self, number: int, without: Iterable[str]) -> str:
+        """Return in short what `nearest` tells of a case of the catalogue comes from, vocabularies apart."""
+        asked = islice(self._traits[number], _ASKED)
+        told = ("\n".join(part) for part in (self.profiles[number].keywords, sorted(without)))
+        return digest(self._marks[number], *told, *(self._surroundings[name] for name in asked))
 
-    def _count(self, profile: Profile) -> dict[int, float]:
-        """Return how often a case has each trait, softened, times what its kind counts."""
-        numbers = self._numbers
-        counts = {numbers.setdefault(name, len(numbers)): _KINDS[name.partition(":")[0]] for name in profile.chosen}
-        for word, times in profile.words.items():
-            counts[numbers.setdefault(word, len(numbers))] = _KINDS[self._kind(word)] * (1 + math.log(times))
-        return counts
+    @cached_property
+    def _marks(self) -> list[str]:
+        """Of each case, in short, all that a search sees of it."""
+        marked = zip(self.profiles, self._traits, strict=True)
+        return [digest(profile.id, *traits, repr([*traits.values()]), self._said(traits)) for profile, traits in marked]
 
-    def _weigh(self, counts: dict[int, float]) -> Traits:
-        weights = {number: count * self._rarity[number] for number, count in counts.items() if number in self._rarity}
-        kept = heapq.nlargest(_KEPT, weights.items(), key=itemgetter(1))
+    def _said(self, traits: Traits) -> str:
+        """Return the traits that a reason may name as topics."""
+        return " ".join(name for name in traits if name in self.topics)
+
+    @cached_property
+    def _surroundings(self) -> dict[str, str]:
+        """Of each trait, in short, the cases a search finds by it."""
+        marks = self._marks
+        return {name: digest(*(marks[place] for place, _ in found)) for name, found in self._bearers.items()}
+
+    def _kind(self, name: str) -> str:
+        kind, parted, _ = name.partition(":")
+        return kind if parted else "istilah" if name in self._terms else "kata"
+
+    def _weigh(self, profile: Profile) -> Traits:
+        """Return the weightiest traits of a case: what each counts, the more often the more, but softened."""
+        worth = self._worth
+        weights = {name: worth[name] for name in profile.chosen if name in worth}
+        weights |= {word: worth[word] * (1 + math.log(times)) for word, times in profile.words.items() if word in worth}
+        kept = sorted(weights.items(), key=itemgetter(1), reverse=True)[:_KEPT]
         length = math.sqrt(sum(weight * weight for _, weight in kept)) or 1.0
-        return {number: weight / length for number, weight in kept}
+        return {name: weight / length for name, weight in kept}
+
+
+def _rarity(total: int, cases: int) -> float:
+    """Return how much it says that a case is one of `cases` in `total`.
+
+    In steps, so that one more case seldom changes what all the others weigh.
+    """
+    return round(math.log(total / cases) / _STEP) * _STEP
 
 
 def rests_on(catalogue: Catalogue) -> str:
@@ -195,15 +229,16 @@ def _is_sound(likeness: float, shared: Iterable[str]) -> bool:
     return not kinds.isdisjoint(_CHOSEN if likeness >= _FIRM else _FIELDS)
 
 
-def _remember(cases: list[Traits]) -> dict[int, list[tuple[int, float]]]:
+def _remember(cases: list[Traits]) -> dict[str, list[tuple[int, float]]]:
     """Return for each trait the cases in whom it weighs most."""
-    bearers: dict[int, list[tuple[int, float]]] = {}
+    bearers: dict[str, list[tuple[int, float]]] = {}
     for place, traits in enumerate(cases):
-        for number, weight in traits.items():
-            bearers.setdefault(number, []).append((place, weight))
-    for number, found in bearers.items():
+        for name, weight in traits.items():
+            bearers.setdefault(name, []).append((place, weight))
+    for found in bearers.values():
         if len(found) > _BEARERS:
-            bearers[number] = heapq.nlargest(_BEARERS, found, key=itemgetter(1))
+            found.sort(key=itemgetter(1), reverse=True)
+            del found[_BEARERS:]
     return bearers
 
 

@@ -122,6 +122,15 @@ class Deck:
 
 def alike(index: Index, number: int) -> list[Alike]:
     """Return the cases most like that of a number in the catalogue, save those that its page names as replications."""
+    found = nearest(index, index.profiles[number], without=_named(index, number))
+    return [(neighbour.record.id, neighbour.reason) for neighbour in found]
+
+
+def alike_rests_on(index: Index, number: int) -> str:
+    """Return in short what `alike` comes from, vocabularies apart."""
+    return index.rests_on(number, _named(index, number))
+
+
+def _named(index: Index, number: int) -> set[str]:
     catalogue = index.catalogue
-    named = {other.id for other in catalogue.linked(catalogue.records[number])}
-    return [(found.record.id, found.reason) for found in nearest(index, index.profiles[number], without=named)]
+    return {other.id for other in catalogue.linked(catalogue.records[number])}
