@@ -32,18 +32,20 @@ async function keep(key, response, where) {
   for (const home of [SAVED, CORE]) if (await caches.match(key, { cacheName: home })) homes.push(home);
   for (const home of homes.length ? homes : [where]) {
     const cache = await caches.open(home);
-    if (MOST[home]) await cache.delete(key); // What is read again counts as read last.
-    await cache.put(key, response.clone());
+    await cache.put(key, response.clone()); // In one step, and last in order: what is read again counts as read last.
     if (MOST[home]) for (const old of (await cache.keys()).slice(0, -MOST[home])) await cache.delete(old);
   }
 }
 
-// The network first, so that pages and their style are always of one build; the copy when it fails or dawdles.
+// The network first, so that pages and their style are always of one build; the copy when it fails or dawdles. A network may
+// break halfway: only what came to its end is kept, and who has a copy is shown that one whole instead of half of the new.
 async function answer(event, key, where) {
   const copy = await find(key);
   const fresh = fetch(event.request).then((response) => {
-    event.waitUntil(keep(key, response.clone(), where).catch(() => { /* The device is full: reading goes on. */ }));
-    return response;
+    const spare = response.clone();
+    const whole = response.clone().arrayBuffer();
+    event.waitUntil(whole.then(() => keep(key, spare, where)).catch(() => { /* Cut, or the device is full: reading goes on. */ }));
+    return copy ? whole.then(() => response) : response;
   });
   if (!copy) return fresh;
   event.waitUntil(fresh.catch(() => {}));

@@ -3,12 +3,13 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from simpul import urls
-from tests.conftest import served
+from tests.conftest import QuietHandler, served
 
 CASE = "inovasi/bendera-saskia-bantaeng/"
 OTHER = "inovasi/jamsoskes-sumsel-semesta/"
@@ -169,6 +170,60 @@ def test_a_new_build_replaces_what_was_read_and_what_was_saved(context: BrowserC
             assert page.locator("#baru").is_visible()
 
 
+class CuttingHandler(QuietHandler):
+    """Breaks off in the middle of the pages whose address it is told."""
+
+    cut: str | None = None
+
+    def end_headers(self) -> None:
+        """Have nothing kept by the browser's own store, which would answer instead."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
+        """Send half of what was promised, where told so."""
+        content = source.read()
+        is_cut = self.cut is not None and self.cut in self.path
+        outputfile.write(content[: len(content) // 2] if is_cut else content)
+
+
+def test_page_that_breaks_off_halfway_costs_neither_what_was_read_nor_what_was_saved(
+    context: BrowserContext, small_site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with served(small_site, CuttingHandler) as address:
+        page = _start(context, address)
+        page.goto(address + CASE)
+        page.get_by_role("button", name="Simpan untuk luring").click()
+        page.get_by_role("status").filter(has_text="Tersimpan").wait_for()
+        _read(page, address + OTHER)
+        monkeypatch.setattr(CuttingHandler, "cut", "/inovasi/")
+        for uri in (CASE, OTHER):
+            page.goto(address + uri)
+            expect(page.locator("footer.bottom")).to_be_attached()  # The end of the page.
+            expect(page.locator(".offline")).to_have_text(OFFLINE)
+        context.set_offline(True)
+        for uri in (CASE, OTHER):
+            page.goto(address + uri)
+            expect(page.locator("footer.bottom")).to_be_attached()
+
+
+def test_saving_again_over_a_network_that_breaks_off_leaves_what_was_saved(
+    context: BrowserContext, real_site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with served(real_site, CuttingHandler) as address:
+        page = _start(context, address)
+        page.goto(f"{address}wilayah/sumatera-selatan/kota-palembang/")
+        link = page.locator("main .cards a").first.evaluate("link => link.href")
+        page.get_by_role("button", name="Simpan semua kasus di halaman ini").click()
+        page.get_by_role("status").filter(has_text="kasus tersimpan. Dapat").wait_for()
+        monkeypatch.setattr(CuttingHandler, "cut", "/inovasi/")
+        page.get_by_role("button", name="Simpan semua kasus di halaman ini").click()
+        page.get_by_role("status").filter(has_text="0 dari").wait_for()
+        context.set_offline(True)
+        page.goto(link)
+        expect(page.locator("footer.bottom")).to_be_attached()
+
+
 def test_failures_are_never_kept_and_what_is_gone_is_forgotten(context: BrowserContext, small_site: Path) -> None:
     with served(small_site) as address:
         page = _start(context, address)
@@ -180,9 +235,10 @@ def test_failures_are_never_kept_and_what_is_gone_is_forgotten(context: BrowserC
         _wait_until(page, IS_FORGOTTEN, address + OTHER)
 
 
-def test_only_the_last_pages_are_kept(context: BrowserContext, small_site: Path) -> None:
+def test_only_the_pages_read_last_are_kept(context: BrowserContext, small_site: Path) -> None:
     with served(small_site) as address:
         page = _start(context, address)
+        _read(page, address + CASE)
         page.evaluate(
             """async top => {
               const cache = await caches.open('simpul /hub/ halaman');
@@ -190,7 +246,7 @@ def test_only_the_last_pages_are_kept(context: BrowserContext, small_site: Path)
             }""",
             address,
         )
-        _read(page, address + CASE)
+        page.goto(address + CASE)  # Read first and again last, so it stays.
         _wait_until(page, IS_TRIMMED, address)
         assert page.evaluate(IS_KEPT, address + CASE)
         assert page.evaluate(IS_KEPT, f"{address}inovasi/n74/")
