@@ -1,6 +1,6 @@
 // The page /cari/: results, facets and orders, with all of its state in the address.
 // What the index says goes in as text, never as HTML.
-import { addressOf, calm, element, find, fold, members, nearest, order, prepare, valuesOf } from "./temukan.js";
+import { addressOf, calm, element, find, fold, members, order, prepare, valuesOf } from "./temukan.js";
 
 const STEP = 6;
 
@@ -134,9 +134,10 @@ const showMore = async (shown, list, ticket) => {
   }
 };
 
-const say = (count, query) => {
+const say = (shown, query) => {
   const about = query ? ` untuk “${query.slice(0, 80)}”` : "";
-  state.textContent = count ? `${count} kasus${about}.` : `Tidak ada kasus${about}. Coba kata lain atau kurangi saringan.`;
+  const part = shown.every(({ isPart }) => isPart) ? " Tidak ada yang memuat semua kata; yang tampil memuat sebagian." : "";
+  state.textContent = shown.length ? `${shown.length} kasus${about}.${part}` : `Tidak ada kasus${about}. Coba kata lain atau kurangi saringan.`;
 };
 
 const showHint = (amended, query) => {
@@ -148,11 +149,12 @@ const showHint = (amended, query) => {
 const showNear = async (query, ticket) => {
   await new Promise((done) => setTimeout(done, 600));
   if (ticket !== turn) return;
+  const { nearest } = await import("./ejaan.js");
+  const groups = await Promise.all(["kategori", "wilayah"].map(async (key) => [key, await valuesOf(key)]));
   const isNear = (value) => {
     const known = fold(shortName(value)).filter((word) => word.length > 3 && word !== "kabupaten");
     return fold(query.slice(0, 99)).some((word) => nearest(word, known, Math.floor(word.length / 3)));
   };
-  const groups = await Promise.all(["kategori", "wilayah"].map(async (key) => [key, await valuesOf(key)]));
   const near = groups.flatMap(([key, values]) =>
     values.filter(isNear).map((value) =>
       element("li", { class: "term" }, element("a", { href: `?${new URLSearchParams({ [key]: value })}` }, shortName(value)))));
@@ -174,7 +176,7 @@ const show = async ({ found, amended }, query, ticket) => {
   last = [found, doors];
   const list = element("ol", { class: "cards search-list" });
   results.replaceChildren(list);
-  say(shown.length, query);
+  say(shown, query);
   showHint(amended, query);
   showPicked();
   help.hidden = shown.length > 0;
@@ -198,8 +200,7 @@ const search = async () => {
   } catch {
     if (ticket !== turn) return;
     clear("Pencarian tidak dapat dimuat. Periksa sambungan Anda, atau telusuri daftar di bawah ini.");
-    const saved = element("a", { href: new URL("../tersimpan/", import.meta.url).href }, "Tersimpan");
-    hint.replaceChildren("Kasus yang Anda simpan tetap dapat dibuka tanpa internet: ", saved, ".");
+    hint.replaceChildren("Tanpa internet pun Anda dapat ", element("a", { href: `../tersimpan/?dari=cari/${encodeURIComponent(location.search)}` }, "mencari di kasus yang tersimpan"), ".");
   }
 };
 

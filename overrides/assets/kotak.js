@@ -39,19 +39,21 @@ export const attach = (input) => {
     const ticket = turn;
     const query = input.value.trim();
     if (!query || query === dismissed) return;
+    const all = `${form.action}?${new URLSearchParams({ q: query.slice(0, 300) })}`;
+    let options = [];
+    let words = "Pencarian tidak dapat dimuat. Cari di yang tersimpan";
     try {
       const { found } = await find(query);
       const pages = await Promise.all(found.slice(0, MOST).map(({ result }) => result.data()));
-      if (ticket !== turn || document.activeElement !== input) return;
-      const all = `${form.action}?${new URLSearchParams({ q: query.slice(0, 300) })}`;
-      list.replaceChildren(
-        ...pages.map((page, place) => option(addressOf(page), place, element("b", {}, page.meta.title), element("span", {}, page.meta.wilayah))),
-        option(all, pages.length, found.length ? `Semua ${found.length} hasil, dengan saringan` : "Tidak ada hasil; lihat saran lain"));
-      list.dataset.query = query;
-      list.hidden = false;
-      input.setAttribute("aria-expanded", "true");
-      said.textContent = `${found.length} kasus. Pilih dengan panah bawah.`;
-    } catch { /* The form still leads to /cari/. */ }
+      options = pages.map((page, place) => option(addressOf(page), place, element("b", {}, page.meta.title), element("span", {}, page.meta.wilayah)));
+      words = found.length ? `Semua ${found.length} hasil${found.every(({ isPart }) => isPart) ? " yang memuat sebagian kata" : ""}, dengan saringan` : "Tidak ada hasil; lihat saran lain";
+    } catch { /* The form still leads to /cari/, and without a network to what is kept. */ }
+    if (ticket !== turn || document.activeElement !== input) return;
+    list.replaceChildren(...options, option(all, options.length, words));
+    list.dataset.query = query;
+    list.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    said.textContent = `${words}. Pilih dengan panah bawah.`;
   };
 
   input.addEventListener("input", () => prepare(input.value).catch(() => {}));

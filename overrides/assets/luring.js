@@ -1,13 +1,23 @@
 // Reading without a network: starts the service worker, and says when what shows is a copy.
 export const site = new URL("..", import.meta.url);
-const WORDS = "Anda sedang luring. Yang tampil adalah salinan tersimpan.";
+const WORDS = "Anda sedang luring. Yang tampil adalah salinan.";
 
 const banner = document.createElement("p");
 banner.className = "offline";
 banner.setAttribute("role", "status");
 document.querySelector(".sheet")?.before(banner);
 let isCopy = false;
-const tell = () => { banner.textContent = isCopy || !navigator.onLine ? WORDS : ""; };
+const box = document.querySelector(".top-search input");
+const invitation = box?.placeholder;
+const all = document.createElement("a");
+all.href = new URL("tersimpan/", site);
+all.textContent = "Lihat semua yang tersimpan";
+const tell = () => {
+  const isOffline = isCopy || !navigator.onLine;
+  banner.replaceChildren(...(isOffline ? [WORDS, " ", all] : []));
+  box?.setAttribute("placeholder", isOffline ? "Cari yang tersimpan" : invitation);
+  box?.setAttribute("aria-label", box.placeholder);
+};
 addEventListener("offline", tell);
 addEventListener("online", () => { isCopy = false; tell(); });
 tell();
@@ -24,4 +34,7 @@ else workers?.ready.then((found) => found.active.postMessage("simpan")).catch(()
 // The page itself comes first: a worker for later must not take its turn on a slow network.
 if (workers) setTimeout(() => workers.register(new URL("sw.js", site)).catch(() => {}), 2000);
 
-if (self.caches && document.querySelector("[data-save], [data-kept], main .cards")) import("./simpan.js").catch(() => {});
+if (self.caches) {
+  if (document.querySelector("[data-save], main .cards")) import("./simpan.js").catch(() => {});
+  if (document.querySelector("[data-kept]")) import("./tersimpan.js").catch(() => {});
+}

@@ -8,6 +8,7 @@ const CORE = name(`inti ${SIMPUL.versi}`);
 const SAVED = name("disimpan");
 const PAGES = name("halaman");
 const FILES = name("berkas");
+const SEARCH = `${scope.href}cari/`; // Never kept: without a network it finds nothing, and the saved have a search of their own.
 const MOST = { [PAGES]: 60, [FILES]: 150 };
 const KINDS = new Set(["style", "script", "image", "font"]);
 const PATIENCE = 3000; // Milliseconds to wait for the network when there is a copy.
@@ -60,9 +61,10 @@ async function answer(event, key, where) {
 
 async function page(event, key) {
   try {
-    return await answer(event, key, PAGES);
+    return await (key === SEARCH ? fetch(event.request) : answer(event, key, PAGES));
   } catch {
-    const asked = new URL(event.request.url).pathname.slice(scope.pathname.length);
+    const { pathname, search } = new URL(event.request.url);
+    const asked = pathname.slice(scope.pathname.length) + search;
     return Response.redirect(`${scope.href}tersimpan/?dari=${encodeURIComponent(asked)}`);
   }
 }
@@ -90,7 +92,7 @@ addEventListener("message", (event) => {
   const { id, url } = event.source;
   // A page asks whether it is a copy; one that came before the worker did wants to be kept.
   if (event.data === "salinan?" && answered.has(id)) event.source.postMessage("salinan");
-  if (event.data === "simpan" && url.startsWith(scope.href)) {
+  if (event.data === "simpan" && url.startsWith(scope.href) && keyOf(url) !== SEARCH) {
     event.waitUntil(fetch(url, { cache: "force-cache" }).then((response) => keep(keyOf(url), response, PAGES)).catch(() => {}));
   }
 });

@@ -1,16 +1,16 @@
-// Saving cases for reading without a network: the button on a case, the one below a list, the page of what is kept.
+// Saving cases for reading without a network: the button on a case, and the one below a list.
 import { site } from "./luring.js";
 import { say } from "./salin.js";
 
 const name = (part) => `simpul ${site.pathname} ${part}`;
-const SAVED = name("disimpan");
-const PAGES = name("halaman");
-const CASE = new RegExp(`^${site.href.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}inovasi/[^/]+/$`);
+export const SAVED = name("disimpan");
+export const PAGES = name("halaman");
+export const CASE = new RegExp(`^${site.href.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}inovasi/[^/]+/$`);
 const FULL = "Tidak tersimpan. Periksa sambungan internet dan ruang di perangkat, lalu coba lagi.";
 
 const plain = (address) => new URL(address).origin + new URL(address).pathname;
 const isSaved = (address) => caches.match(plain(address), { cacheName: SAVED });
-const forget = async (address) => (await caches.open(SAVED)).delete(plain(address));
+export const forget = async (address) => (await caches.open(SAVED)).delete(plain(address));
 
 // A page with its images, style and scripts: all of them, or nothing. Parts of other cases are left when one is forgotten.
 async function save(address) {
@@ -69,54 +69,4 @@ if (cards && !button && !document.querySelector(".home")) {
     }
     all.disabled = false;
   });
-}
-
-async function entry(cache, request, canForget) {
-  const copy = await cache.match(request);
-  const html = new DOMParser().parseFromString(await copy.text(), "text/html");
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = request.url;
-  link.textContent = html.querySelector("h1")?.firstChild?.textContent.trim() || html.title;
-  item.append(link);
-  if (!canForget) return item;
-  const date = new Date(copy.headers.get("date") ?? NaN);
-  if (!Number.isNaN(date.valueOf())) item.append(` (salinan ${date.toLocaleDateString("id", { dateStyle: "long" })})`);
-  const gone = document.createElement("button");
-  gone.type = "button";
-  gone.className = "tool";
-  gone.textContent = "Hapus";
-  gone.setAttribute("aria-label", `Hapus ${link.textContent}`);
-  gone.addEventListener("click", async () => {
-    await forget(request.url);
-    say("Dihapus dari perangkat");
-    await list();
-  });
-  item.append(" ", gone);
-  return item;
-}
-
-async function fill(mark, part, wanted, empty, canForget) {
-  const cache = await caches.open(part);
-  const requests = (await cache.keys()).filter((request) => wanted(request.url));
-  const items = await Promise.all(requests.reverse().map((request) => entry(cache, request, canForget)));
-  const none = document.createElement("li");
-  none.textContent = empty;
-  document.querySelector(mark).replaceChildren(...(items.length ? items : [none]));
-}
-
-async function list() {
-  await fill("[data-kept]", SAVED, (address) => CASE.test(address), "Belum ada kasus yang disimpan.", true);
-  await fill("[data-read]", PAGES, (address) => address.endsWith("/"), "Belum ada.", false);
-}
-
-if (document.querySelector("[data-kept]")) {
-  const asked = new URLSearchParams(location.search).get("dari");
-  const target = asked === null ? site : new URL(asked, site);
-  if (asked !== null && target.href.startsWith(site.href)) {
-    const missing = document.querySelector("[data-missing]");
-    missing.hidden = false;
-    missing.querySelector("a").href = target.href;
-  }
-  list();
 }

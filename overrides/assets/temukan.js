@@ -86,35 +86,6 @@ const whole = async () => {
 
 export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-// How many letters must change, counting two that changed places once; more than `most` is not told apart.
-const distance = (one, other, most) => {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before = [];
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] !== other[j - 1]));
-      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-    }
-    [before, row] = [row, next];
-  }
-  return row[other.length];
-};
-
-const slack = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
-
-// The known word most like this one, the commoner first.
-export const nearest = (word, known, most = slack(word)) => {
-  let best;
-  for (const candidate of most ? known : []) {
-    const changes = distance(word, candidate, most);
-    if (changes <= most) [best, most] = [candidate, changes - 1];
-    if (most < 1) break;
-  }
-  return best;
-};
-
 // The query as a list of things sought, each with the ways to say it. Who says two words of one group means both.
 const split = (query, { groups, ignored }) => {
   const words = fold(query.slice(0, 300)).map((word) => word.slice(0, 40));
@@ -171,7 +142,7 @@ const amend = async (found, index) => {
   const { name } = found;
   if (found.forms.length > 1 || name.includes(" ")) return found;
   if ((await exactly(index, name)).length) return found;
-  const known = await knownWords();
+  const [known, { nearest }] = await Promise.all([knownWords(), import("./ejaan.js")]);
   if (known.some((word) => word.startsWith(name))) return found;
   const meant = nearest(name, known);
   return { name: meant, instead: name, forms: index.groups.get(meant) ?? [meant] };
@@ -191,7 +162,7 @@ const rate = async ([own, ...others], index) => {
   return best;
 };
 
-const addUp = (rated, total) => {
+const addUp = (rated, total, asked) => {
   const sums = new Map();
   for (const [place, best] of rated.entries()) {
     for (const [id, { result, score }] of best) {
@@ -204,7 +175,10 @@ const addUp = (rated, total) => {
       sums.set(id, sum);
     }
   }
-  for (const sum of sums.values()) sum.score *= sum.hits.length / rated.length;
+  for (const sum of sums.values()) {
+    sum.score *= sum.hits.length / rated.length;
+    sum.isPart = sum.hits.length < asked;
+  }
   const all = [...sums.values()].sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
   const most = Math.max(...all.map(({ said }) => said));
   return all.filter(({ said, score }) => said >= ENOUGH * most || score >= ENOUGH * all[0].score);
@@ -245,11 +219,13 @@ const seek = async (index, query) => {
   const wanted = telling(all, index);
   const found = wanted.length ? [] : await together(index, all);
   if (found.length) return [all, found];
-  const [sought, rated] = await look(index, wanted.length ? wanted : all);
-  return [sought, addUp(rated, index.total)];
+  const asked = wanted.length ? wanted : all;
+  const [sought, rated] = await look(index, asked);
+  return [sought, addUp(rated, index.total, asked.length)];
 };
 
-// Returns the cases, best first, each with the places of what it has of the things sought, and which words were put right.
+// Returns the cases, best first, each with the places of what it has of the things sought and whether it lacks some, and which
+// words were put right.
 export const find = async (query) => {
   const index = await whole();
   if (!query.trim()) return { found: await everything(index), amended: new Map(), sought: [] };

@@ -1,9 +1,10 @@
 """Reading without a network, in a real browser: what was read, what was saved, what was not kept."""
 
+import io
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -14,7 +15,7 @@ from tests.conftest import QuietHandler, served
 CASE = "inovasi/bendera-saskia-bantaeng/"
 OTHER = "inovasi/jamsoskes-sumsel-semesta/"
 THIRD = "inovasi/jabat-erat-pinrang/"
-OFFLINE = "Anda sedang luring. Yang tampil adalah salinan tersimpan."
+OFFLINE = "Anda sedang luring. Yang tampil adalah salinan. Lihat semua yang tersimpan"
 IS_KEPT = "async address => Boolean(await caches.match(address))"
 IS_FORGOTTEN = "async address => !(await caches.match(address))"
 IS_NEW = """async address => {
@@ -170,6 +171,66 @@ def test_a_new_build_replaces_what_was_read_and_what_was_saved(context: BrowserC
             assert page.locator("#baru").is_visible()
 
 
+def _save(page: Page, address: str) -> None:
+    """Save a case on the device."""
+    page.goto(address)
+    page.get_by_role("button", name="Simpan untuk luring").click()
+    page.get_by_role("status").filter(has_text="Tersimpan. Dapat").wait_for()
+
+
+def test_search_without_a_network_looks_among_what_is_kept(context: BrowserContext, real_address: str) -> None:
+    page = _start(context, real_address)
+    for uri in (CASE, OTHER):
+        _save(page, real_address + uri)
+    page.goto(f"{real_address}cari/")
+    context.set_offline(True)
+    page.goto(real_address + CASE)
+    box = page.locator("header input[name=q]")
+    expect(box).to_have_attribute("placeholder", "Cari yang tersimpan")
+    assert page.locator(".offline a").evaluate("link => link.href") == f"{real_address}tersimpan/"
+    box.fill("Bendera ibu-hamil")
+    box.press("Enter")
+    page.wait_for_url(f"{real_address}tersimpan/?dari=**")
+    expect(page.locator("[data-searched]")).to_be_visible()
+    expect(page.locator("[data-missing]")).to_be_hidden()
+    expect(page.locator("[data-kept] a")).to_have_text(["Bendera SASKIA"])
+    expect(page.get_by_role("status").filter(has_text="cocok")).to_have_text("1 cocok dengan “Bendera ibu-hamil”.")
+    context.set_offline(False)
+    expect(box).to_have_attribute("placeholder", "Cari inovasi")
+    page.locator("[data-searched] a").click()
+    page.wait_for_url(f"{real_address}cari/?q=Bendera+ibu-hamil")
+    expect(page.locator(".search-list a").first).to_have_text("Bendera SASKIA")
+
+
+def test_words_narrow_what_is_kept_while_one_types(context: BrowserContext, real_address: str) -> None:
+    page = _start(context, real_address)
+    for uri in (CASE, OTHER):
+        _save(page, real_address + uri)
+    page.goto(f"{real_address}tersimpan/")
+    box = page.get_by_role("searchbox", name="Cari di yang tersimpan")
+    titles = page.locator("[data-kept] a")
+    expect(titles).to_have_text(["Jamsoskes Sumsel Semesta", "Bendera SASKIA"])
+    box.press_sequentially("bendera")
+    expect(titles).to_have_text(["Bendera SASKIA"])
+    box.press_sequentially(" jamsoskes")
+    expect(titles).to_have_count(2)
+    expect(page.locator("[data-kept-state]")).to_contain_text("Tidak ada yang memuat semua kata")
+    box.fill("xqzwkvj")
+    expect(titles).to_have_count(0)
+    expect(page.locator("[data-kept-state]")).to_have_text("Tidak ada yang cocok dengan “xqzwkvj”.")
+    box.fill("")
+    expect(titles).to_have_count(2)
+    expect(page.locator("[data-kept-state]")).to_be_empty()
+
+
+def test_who_has_kept_nothing_is_offered_no_search(context: BrowserContext, real_address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{real_address}tersimpan/?dari=cari/?q=posyandu")
+    expect(page.locator("[data-kept]")).to_contain_text("Belum ada kasus yang disimpan.")
+    expect(page.locator("[data-searched]")).to_be_visible()
+    expect(page.locator("[data-kept-search]")).to_be_hidden()
+
+
 class CuttingHandler(QuietHandler):
     """Breaks off in the middle of the pages whose address it is told."""
 
@@ -180,11 +241,14 @@ class CuttingHandler(QuietHandler):
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
-    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
-        """Send half of what was promised, where told so."""
-        content = source.read()
-        is_cut = self.cut is not None and self.cut in self.path
-        outputfile.write(content[: len(content) // 2] if is_cut else content)
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Promise the whole and give half of it, where told so."""
+        found = super().send_head()
+        if found is None or self.cut is None or self.cut not in self.path:
+            return found
+        with found:
+            content = found.read()
+        return io.BytesIO(content[: len(content) // 2])
 
 
 def test_page_that_breaks_off_halfway_costs_neither_what_was_read_nor_what_was_saved(

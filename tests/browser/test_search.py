@@ -95,8 +95,9 @@ def test_failing_index_offers_the_lists(page: Page, real_address: str) -> None:
     page.goto(real_address + "cari/?q=posyandu")
     expect(page.locator("[data-search-state]")).to_contain_text("Pencarian tidak dapat dimuat")
     expect(page.locator("[data-search-help] a").first).to_be_visible()
-    page.locator("[data-search-hint] a", has_text="Tersimpan").click()
-    expect(page).to_have_url(real_address + "tersimpan/")
+    page.locator("[data-search-hint] a", has_text="kasus yang tersimpan").click()
+    expect(page).to_have_url(real_address + "tersimpan/?dari=cari/%3Fq%3Dposyandu")
+    expect(page.locator("[data-searched]")).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -236,6 +237,34 @@ def test_slip_is_put_right_and_said(page: Page, real_address: str) -> None:
     expect(page.locator("[data-search-hint]")).to_have_text("")
 
 
+PARTIAL = "Tidak ada yang memuat semua kata; yang tampil memuat sebagian."
+
+
+@pytest.mark.parametrize(
+    "query", ["bendera kopi stunting", "posyandu xqzwkvj", "bendera kopi & status=Belum diketahui"]
+)
+def test_when_no_case_has_all_words_it_is_said(page: Page, real_address: str, query: str) -> None:
+    words, _, status = query.partition(" & status=")
+    page.goto(f"{real_address}cari/?{urlencode({'q': words, 'status': status} if status else {'q': words})}")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    expect(page.locator("[data-search-state][role=status]")).to_contain_text(PARTIAL)
+
+
+@pytest.mark.parametrize("query", ["posyandu", "bendera bantaeng", "yang untuk stunting", "posyadu", "tengkes balita"])
+def test_when_a_case_has_all_words_nothing_is_said_of_parts(page: Page, real_address: str, query: str) -> None:
+    page.goto(f"{real_address}cari/?{urlencode({'q': query})}")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    expect(page.locator("[data-search-state]")).not_to_contain_text(PARTIAL)
+
+
+def test_box_says_when_no_case_has_all_words(page: Page, real_address: str) -> None:
+    page.goto(real_address + "privasi/")
+    page.locator("header input[name=q]").press_sequentially("bendera kopi stunting")
+    _expect_answers(page, "bendera kopi stunting")
+    expect(page.get_by_role("option").last).to_contain_text("yang memuat sebagian kata")
+    expect(page.locator("header [role=status]")).to_contain_text("yang memuat sebagian kata")
+
+
 def test_a_word_written_right_is_not_doubted(page: Page, real_address: str) -> None:
     page.goto(real_address + "cari/?q=melayani+kemitraan")
     expect(page.locator(".search-list a").first).to_be_visible()
@@ -273,6 +302,7 @@ def test_region_stands_below_its_province(page: Page, real_address: str) -> None
     page.goto(real_address + "cari/?wilayah=Sumatera+Selatan%2FKota+Palembang")
     expect(page.locator(".search-list .card-place").first).to_contain_text("Kota Palembang")
     open_group(page, "wilayah")
+    expect(page.locator("[data-group=wilayah] label").first).to_be_visible()
     labels = page.locator("[data-group=wilayah] label").all_inner_texts()
     names = [label.split("\n")[0] for label in labels]
     assert names.index("Sumatera Selatan") < names.index("Kota Palembang")
@@ -411,6 +441,7 @@ def test_box_without_its_index_is_still_a_form(page: Page, real_address: str) ->
     page.goto(real_address + "privasi/")
     box = page.locator("header input[name=q]")
     box.press_sequentially("posyandu")
+    expect(page.get_by_role("option")).to_have_text(["Pencarian tidak dapat dimuat. Cari di yang tersimpan"])
     box.press("Enter")
     page.wait_for_url("**/cari/?q=posyandu")
 

@@ -106,7 +106,9 @@ def test_real_synonyms_are_small() -> None:
     assert len(json.dumps(words["sama"])) <= SYNONYMS_LIMIT
 
 
-@pytest.mark.parametrize("name", ["cari", "kotak", "temukan", "daerah", "timbang", "kasus", "banding"])
+@pytest.mark.parametrize(
+    "name", ["cari", "kotak", "temukan", "ejaan", "tersimpan", "daerah", "timbang", "kasus", "banding"]
+)
 def test_scripts_put_nothing_in_as_html(name: str) -> None:
     text = (REPOSITORY / f"overrides/assets/{name}.js").read_text(encoding="utf-8")
     assert "HTML(" not in text.replace("parseFromString(", "")

@@ -14,7 +14,8 @@ from simpul.text import digest
 
 WORKER = "assets/pelayan.js"
 """The worker itself."""
-_PARTS = ("simpul.css", "cetak.css", "simpul.svg", "simpul.js", "salin.js", "bagikan.js", "luring.js", "simpan.js")
+_SCRIPTS = ("simpul.js", "salin.js", "bagikan.js", "luring.js", "simpan.js", "tersimpan.js")
+_PARTS = ("simpul.css", "cetak.css", "simpul.svg", *_SCRIPTS)
 CORE = (urls.SAVED, *(f"assets/{part}" for part in _PARTS))
 """What is needed to read anything without a network."""
 
