@@ -119,6 +119,28 @@ def test_what_depends_on_the_day_is_judged_each_day(root: Path) -> None:
     _check(root)
 
 
+def test_another_day_alone_is_no_reason_to_judge_again(root: Path, judged: list[str]) -> None:
+    check(root, TODAY)
+    judged.clear()
+    check(root, TODAY + datetime.timedelta(days=1))
+    assert judged == []
+
+
+def test_a_date_to_come_is_asked_for_each_day_until_it_has_come(root: Path, judged: list[str]) -> None:
+    day = TODAY + datetime.timedelta(days=4)
+    _case(root).write_text(GOOD_CASE.replace("diperbarui: 2026-11-23", f"diperbarui: {day}"), encoding="utf-8")
+    codes = []
+    for days in (0, 1, 2, 3, 4, 5, 2):
+        now = TODAY + datetime.timedelta(days=days)
+        _check(root, now)
+        codes.append("SP208" in {found.code for found in check(root, now).diagnostics})
+    assert codes == [True, True, True, False, False, False, True]
+    check(root, TODAY + datetime.timedelta(days=5))
+    judged.clear()
+    check(root, TODAY + datetime.timedelta(days=6))
+    assert judged == []
+
+
 def test_an_image_that_changes_is_judged_again(root: Path) -> None:
     case = _case(root)
     case.write_text(GOOD_CASE.replace("[^s1]", "[^s1]\n\n![Loket](loket.png)"), encoding="utf-8")

@@ -14,6 +14,7 @@ from typing import Any
 
 from simpul.case.reading import CaseFile
 from simpul.case.retirement import Retired
+from simpul.check.dates import is_future
 from simpul.diagnostics import START, Diagnostic, Position, Severity
 from simpul.settings import Hub
 from simpul.vocabulary import Vocabularies
@@ -34,6 +35,10 @@ class Context:
     """Names of all case folders of the hub, also those not being checked."""
     retired: Mapping[str, Retired] = field(default_factory=dict)
     """Withdrawn cases by every id that leads to them."""
+
+    def has_come(self, value: object) -> bool:
+        """Tell whether a date may have come; asked this way, the answer need not be sought again every day."""
+        return not is_future(value, self.today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from simpul.case.reading import MAX_FILE_BYTES, CaseFile, load_case
 from simpul.case.recall import Kept, RecalledCase, keep_data, keep_outline, keep_text
+from simpul.check.dates import is_future, span_of
 from simpul.check.images import MAX_LOOKED_AT
 from simpul.check.rule import Context
 from simpul.diagnostics import Diagnostic
@@ -29,7 +30,7 @@ class Verdict:
     basis: str
     """What it rests on, in short; "" when the file must be judged anew each time."""
     asked: tuple[str, ...]
-    """What of the varying the rules asked for."""
+    """What of the varying the rules asked for, and the last of the dates of which they asked whether they have come."""
     diagnostics: tuple[Diagnostic, ...]
     kept: Kept | None = None
     """Outline and front matter as kept; None unless the case is valid."""
@@ -67,18 +68,31 @@ class Memory(Protocol):
 class _Watched(Context):
     """A context that notes what is asked of it."""
 
-    __slots__ = ("asked",)
+    __slots__ = ("asked", "latest")
     asked: set[str]
+    latest: str
+    """Of the dates that have come the last, year first; "" as long as none was asked for."""
 
     def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - whatever the attribute holds
         if name in VARYING:
             object.__getattribute__(self, "asked").add(name)
         return object.__getattribute__(self, name)
 
+    def has_come(self, value: object) -> bool:
+        """Tell whether a date may have come: once it has, it has on every later day."""
+        span = span_of(value)
+        if is_future(value, object.__getattribute__(self, "today")):
+            self.asked.add("today")
+            return False
+        if span is not None:
+            object.__setattr__(self, "latest", max(self.latest, span[0].isoformat()))
+        return True
+
 
 def _watch(context: Context) -> _Watched:
     watched = _Watched(*(getattr(context, field.name) for field in fields(context)))
     object.__setattr__(watched, "asked", set())
+    object.__setattr__(watched, "latest", "")
     return watched
 
 
@@ -90,8 +104,14 @@ def _digest_of(ids: frozenset[str]) -> str:
 def basis_of(path: Path, context: Context, asked: Iterable[str]) -> str:
     """Return in short what a judgement on the case file at `path` rests on; "" when it cannot be told."""
     found = _fingerprint(path)
-    told = (_digest_of(context.known_ids) if name == "known_ids" else str(context.today) for name in sorted(asked))
-    return " ".join((found, *told)) if found else ""
+    return " ".join((found, *(_answer(name, context) for name in sorted(asked)))) if found else ""
+
+
+def _answer(name: str, context: Context) -> str:
+    """Return in short what the context says to what was asked: one of the varying, or whether a date has come."""
+    if name == "known_ids":
+        return _digest_of(context.known_ids)
+    return str(context.today) if name == "today" else str(context.has_come(name))
 
 
 def _fingerprint(path: Path) -> str:
@@ -135,7 +155,7 @@ def reach_verdict(path: Path, context: Context, judge: Judge) -> Verdict:
     before = _stamp(path)
     file = load_case(path, context.root)
     diagnostics = tuple(judge(file, watched))
-    asked = tuple(sorted(watched.asked))
+    asked = tuple(sorted({*watched.asked, watched.latest} - {""}))
     basis = basis_of(path, context, asked)
     if before != _stamp(path):  # An editor has saved the file in the meantime.
         basis = ""

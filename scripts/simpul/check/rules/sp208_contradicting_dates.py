@@ -30,7 +30,7 @@ Cocokkan kembali dengan sumbernya. Tanggal yang hanya diketahui tahunnya cukup d
 from collections.abc import Iterator
 
 from simpul.case.reading import CaseFile
-from simpul.check.dates import is_after, is_future
+from simpul.check.dates import is_after
 from simpul.check.fields import name_of
 from simpul.check.rule import Context, Finding
 from simpul.diagnostics import Severity
@@ -64,7 +64,7 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
         issued, read = (entry.get("tanggal"), "tanggal"), (entry.get("diakses"), ("sumber", index, "diakses"))
         yield from _contradiction(file, issued, read, "sumber diakses sebelum terbit")
     for place, value in _past_dates(file):
-        if is_future(value, context.today):
+        if not context.has_come(value):
             message = f"{name_of(place)} {quote(value)} belum terjadi."
             yield Finding(message, f"betulkan; hari ini {context.today.isoformat()}.", file.front_matter.where(place))
 
