@@ -1,7 +1,7 @@
-"""Measure a build at size: `.venv/bin/python scripts/benchmark.py --cases 1000 [--against material,zensical,hugo]`.
+"""Measure builds at size: `python scripts/benchmark.py --cases 1000 10000 [--against hugo,material,zensical]`.
 
-Makes N valid, varied cases from the real ones in a folder of its own and prints time, CPU and peak
-memory per stage, and the same corpus on other generators, all in one run: on shared machines only
+Makes so many valid, varied cases from the real ones in a folder of its own and prints time, CPU and peak
+memory per command and stage, and the same corpus on other generators, all in one run: on shared machines only
 ratios taken side by side mean anything. Not part of the everyday tests.
 """
 
@@ -13,8 +13,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -25,6 +26,7 @@ from simpul.text import slugify
 from simpul.vocabulary import Vocabularies, load_vocabularies
 
 ROOT = Path(__file__).resolve().parent.parent
+STAGES = ROOT / "scripts/stages.py"
 PARTS = ("hub.yml", "mkdocs.yml", "vocabularies", "docs", "overrides")
 LAYOUT = (
     "<!doctype html><html lang=id><head><meta charset=utf-8><title>{{ .Title }}</title></head>"
@@ -47,6 +49,8 @@ class Cost:
     """Seconds of user and system time, children included."""
     peak: float
     """Largest resident size of one process, MB."""
+    said: str
+    """What it printed."""
 
 
 def measure(command: list[str], folder: Path) -> Cost:
@@ -62,10 +66,11 @@ def measure(command: list[str], folder: Path) -> Cost:
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            output.seek(0)
-            sys.exit(f"{' '.join(command)} failed:\n{output.read()[-3000:].decode(errors='replace')}")
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / MEGABYTE)
+        output.seek(0)
+        said = output.read().decode(errors="replace")
+    if process.returncode != 0:
+        sys.exit(f"{' '.join(command)} failed:\n{said[-3000:]}")
+    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / MEGABYTE, said)
 
 
 def _varied(file: CaseFile, number: int, count: int, real: int, vocabularies: Vocabularies) -> tuple[str, str, str]:
@@ -184,8 +189,12 @@ def _measure_simpul(corpus: Path, cases: int, *, with_search: bool) -> Cost:
     """Print what each command costs; return the cost of a whole build that remembers nothing."""
 
     def run(title: str, *arguments: str) -> Cost:
-        cost = measure([sys.executable, "-m", "simpul", *arguments], corpus)
+        program = [str(STAGES)] if arguments[0] == "build" else ["-m", "simpul"]
+        cost = measure([sys.executable, *program, *arguments], corpus)
         _print(title, cost, cases)
+        for line in cost.said.splitlines():
+            if re.search(r"\d s CPU$", line):
+                print(line)
         return cost
 
     one = next(find_cases(corpus))
@@ -204,24 +213,34 @@ def _measure_simpul(corpus: Path, cases: int, *, with_search: bool) -> Cost:
     return whole
 
 
-def main() -> int:
-    """Run the benchmark."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=int, default=1000)
-    parser.add_argument("--against", default="", help="comma-separated: material,zensical,hugo")
-    parser.add_argument("--search", action="store_true", help="measure the build with the search index too")
-    arguments = parser.parse_args()
+def _measure(cases: int, rivals: Iterable[str], *, with_search: bool) -> Cost:
+    """Print what so many cases cost, here and elsewhere; return what a whole build of ours does."""
+    print(f"\n{cases} cases", flush=True)
     with tempfile.TemporaryDirectory(prefix="simpul-benchmark-") as name:
         corpus = Path(name) / "simpul"
         corpus.mkdir()
-        make_corpus(corpus, arguments.cases)
-        ours = _measure_simpul(corpus, arguments.cases, with_search=arguments.search)
-        for rival in filter(None, arguments.against.split(",")):
+        make_corpus(corpus, cases)
+        ours = _measure_simpul(corpus, cases, with_search=with_search)
+        for rival in rivals:
             folder = Path(name) / rival
             folder.mkdir()
             cost = measure(RIVALS[rival](folder, corpus), folder)
-            _print(rival, cost, arguments.cases)
+            _print(rival, cost, cases)
             print(f"    build, first: {ours.wall / cost.wall:.2f} of its time, {ours.cpu / cost.cpu:.2f} of its CPU")
+    return ours
+
+
+def main() -> int:
+    """Run the benchmark."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cases", type=int, nargs="+", default=[1000])
+    parser.add_argument("--against", default="", help="comma-separated: material,zensical,hugo")
+    parser.add_argument("--search", action="store_true", help="measure the build with the search index too")
+    arguments = parser.parse_args()
+    rivals = [name for name in arguments.against.split(",") if name]
+    costs = {cases: _measure(cases, rivals, with_search=arguments.search) for cases in arguments.cases}
+    for (fewer, low), (more, high) in pairwise(sorted(costs.items())):
+        print(f"\nbuild, first: {more / fewer:.1f} times the cases, {high.cpu / low.cpu:.1f} times the CPU")
     return 0
 
 

@@ -119,9 +119,13 @@ def stamp_all(root: Path, site: Site, earlier: Earlier, jobs: int) -> None:
     for part in parts_of_all:
         path = _write(output, press, part)
         earlier.made(path, "", [path])
-    work = _Work(due, catalogue, press, output, root / CARDS)
-    written = spread(_make, work, parts(range(len(due)), _PIECE), jobs)
-    for (draft, _), paths in zip(due, chain.from_iterable(written), strict=True):
+    _stamp(_Work(due, catalogue, press, output, root / CARDS), earlier, jobs)
+
+
+def _stamp(work: _Work, earlier: Earlier, jobs: int) -> None:
+    """Make all pages of `work`, with their files."""
+    written = spread(_make, work, parts(range(len(work.drafts)), _PIECE), jobs)
+    for (draft, _), paths in zip(work.drafts, chain.from_iterable(written), strict=True):
         earlier.made(draft.uri, draft.rests_on, paths)
 
 
