@@ -9,6 +9,7 @@ from pathlib import Path
 from simpul.case.reading import MAX_FILE_BYTES, MAX_FRONT_MATTER
 from simpul.check.images import MAX_IMAGE_BYTES
 from simpul.positioned_yaml import MAX_NODES
+from simpul.sitecheck.assets import FILE_BUDGET
 from simpul.sitecheck.site import BUDGET
 from tests.check.example import PNG, case_text, minimal_data, place_case
 
@@ -60,9 +61,9 @@ def large_image(root: Path) -> None:
 
 
 def heavy_site(root: Path) -> None:
-    """Make a site with a page just beyond its budget, one just within it, and one with a heavy script."""
+    """Make a site of pages just beyond their budget and just within it, with heavy scripts, with a heavy image."""
     noise = random.Random(806)  # noqa: S311 - any bytes that do not shrink
-    page = '<!doctype html>\n<html lang="id">\n<head><title>x</title>{}</head>\n<body><p>{}</p></body>\n</html>\n'
+    page = '<!doctype html>\n<html lang="id">\n<head><meta charset="utf-8"><title>x</title>{}</head>\n<body><p>{}</p></body>\n</html>\n'
     root.mkdir()
     for name, size in (("lebih", BUDGET), ("pas", BUDGET - 2000)):
         # Base 64 carries six bits a character, so it shrinks to some three quarters of its length.
@@ -73,6 +74,14 @@ def heavy_site(root: Path) -> None:
     (root / "lanjut.css").write_bytes(noise.randbytes(BUDGET // 2))
     both = '<link rel="stylesheet" href="gaya.css"><script src="skrip.js"></script>'
     (root / "skrip.html").write_text(page.format(both, "x"), encoding="utf-8")
+    (root / "impor.js").write_text('import "./skrip.js";\nimport "./skrip2.js";\n', encoding="utf-8")
+    (root / "skrip2.js").write_bytes(noise.randbytes(BUDGET // 2))
+    modules = '<script src="impor.js" type="module"></script>'
+    (root / "impor.html").write_text(page.format(modules, "x"), encoding="utf-8")
+    for name, size in (("berat", FILE_BUDGET + 1), ("ringan", FILE_BUDGET)):
+        (root / f"{name}.jpg").write_bytes(bytes(size))
+    images = '<img src="berat.jpg" alt="" loading="lazy"><img src="ringan.jpg" alt=""><a href="berat.jpg">Besar</a>'
+    (root / "gambar.html").write_text(page.format("", images), encoding="utf-8")
 
 
 ODD_ROOTS: Mapping[str, Callable[[Path], None]] = {

@@ -1,5 +1,6 @@
 """The exports in a finished site: written by every build, and true to the pages."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import parse
@@ -12,6 +13,7 @@ from simpul.engine import Engine
 from tests.conftest import GOOD_CASE, TODAY
 
 SITE = "https://provinsi.example/simpul"
+FEED_LINK = re.compile('<link rel="alternate" type="application/rss[+]xml" title="[^"]+" href="(?:[.]/)?([^"]+)">')
 CASE = GOOD_CASE.replace("lisensi:", "alamat_lama: [nama-dulu]\nlisensi:")
 
 
@@ -44,10 +46,14 @@ def test_feed_and_map_lead_to_pages_that_exist(root: Path, engine: Engine, monke
     assert f"{SITE}/inovasi/nama-dulu/" not in locations
     assert "sitemap.xml.gz" not in files
     assert 'href="../umpan/kasus-berubah.xml"' in (site / "data/index.html").read_text(encoding="utf-8")
+    home = (site / "index.html").read_text(encoding="utf-8")
+    assert FEED_LINK.findall(home) == ["umpan/kasus-berubah.xml"], "feed readers find the feed by the site's address"
 
 
 def test_hub_without_an_address_leaves_no_map_of_the_engine(root: Path) -> None:
-    files = _files(_build(root))
+    site = _build(root)
+    files = _files(site)
+    assert FEED_LINK.findall((site / "index.html").read_text(encoding="utf-8")) == []
     assert not {"sitemap.xml", "sitemap.xml.gz", "robots.txt", "umpan/kasus-berubah.xml"} & files
     assert {
         "api/v1/katalog.json",

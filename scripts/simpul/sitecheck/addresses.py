@@ -7,9 +7,13 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
-_HARMLESS = frozenset({"data:", "mailto:", "tel:", "sms:"})
+_HARMLESS = frozenset({"mailto:", "tel:", "sms:"})
+_HOSTS = frozenset({"ftp:", "http:", "https:", "ws:", "wss:"})
+_AROUND = "".join(map(chr, range(0x21)))
 _BROWSERS_WAY = str.maketrans({"\\": "/", "\n": None, "\r": None, "\t": None})
-"""What every browser does to an address before anything else."""
+"""What every browser does to an address before anything else, besides cutting off the blanks `_AROUND` it."""
+_PASSAGE = ":~:"
+"""Begins what a browser looks for in the text, beside the place that the fragment names."""
 
 
 class Reach(Enum):
@@ -26,7 +30,9 @@ class Reach(Enum):
     FOREIGN = auto()
     """Another host."""
     OTHER = auto()
-    """No host: a letter, a call, data in the address itself."""
+    """No host: a letter, a call."""
+    DATA = auto()
+    """No host: the address is the file itself. Browsers load such, but do not go there."""
     STRANGE = auto()
     """A scheme that has no business on a page, such as `javascript:`."""
 
@@ -76,18 +82,24 @@ def _normalise(path: str) -> tuple[int, str]:
 @lru_cache(maxsize=1 << 16)
 def read_address(text: str, site: str) -> Address:
     """Return what an address says; `site` is the site's own, ending in "/", or ""."""
-    text = text.strip().translate(_BROWSERS_WAY)
+    text = text.strip(_AROUND).translate(_BROWSERS_WAY)
     reach = Reach.RELATIVE
     if site and f"{text}/".startswith(site):
         reach, text = Reach.SITE, text[len(site) :]
-    elif text.startswith(("//", "http:", "https:")):
+    elif text.startswith("//"):
         return Address(Reach.FOREIGN)
     elif scheme := _SCHEME.match(text):
-        return Address(Reach.OTHER if scheme[0].lower() in _HARMLESS else Reach.STRANGE)
+        return Address(_reach_of(scheme[0].lower()))
     elif text.startswith("/"):
         reach, text = Reach.HOST, text[1:]
     elif not text or text[0] in "#?":
         reach = Reach.HERE
     path, _, fragment = text.partition("#")
     climb, path = _normalise(unquote(path.partition("?")[0]))
-    return Address(reach, climb, path, unquote(fragment))
+    return Address(reach, climb, path, unquote(fragment.partition(_PASSAGE)[0]))
+
+
+def _reach_of(scheme: str) -> Reach:
+    if scheme in _HOSTS:
+        return Reach.FOREIGN
+    return Reach.OTHER if scheme in _HARMLESS else Reach.DATA if scheme == "data:" else Reach.STRANGE

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from simpul.sitecheck.addresses import Address, Reach, locate, read_address
-from simpul.sitecheck.markup import Use
+from simpul.sitecheck.uses import Use
 from simpul.text import quote
 
 NOT_FOUND = "404.html"
 """The page a server shows in the place of any other, so its links must count from the top of the host."""
 _INDEX = "index.html"
+_LATER = "pagefind/"
+"""Folder of the search index, which is made of the site when that has been found good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +82,30 @@ class SiteMap:
     def _miss(self, target: str | None, use: Use, text: str) -> Lead:
         if target is None:
             return _nowhere(f"tautan {quote(text)} keluar dari situs.", "arahkan ke dalam situs.")
-        if use is not Use.LINK:
+        if target.startswith(_LATER):
+            return _ELSEWHERE
+        if use in {Use.LOAD, Use.BUILD}:
             return _nowhere(f"berkas {quote(target, 120)} dimuat, tetapi tidak ada.", "buat berkasnya, atau hapus.")
         hint = 'tambahkan "/" di akhir.' if f"{target}/" in self.places else "betulkan tautannya, atau buat halamannya."
         return _nowhere(f"tautan ke {quote(target, 120)} tidak sampai ke mana-mana.", hint)
 
 
+def _foreign(use: Use, text: str) -> Complaint:
+    if use is Use.GO:
+        message = f"halaman ini membawa pembaca atau isiannya ke {quote(text, 120)}, bukan lewat tautan."
+        return Complaint("SP805", message, "jadikan tautan biasa.")
+    message = f"situs ini memuat {quote(text, 120)} dari tempat lain."
+    return Complaint("SP805", message, "simpan berkasnya di situs ini, atau jadikan tautan.")
+
+
 def _refuse(reach: Reach, uri: str, use: Use, text: str) -> Lead | None:
     """Return what becomes of an address that need not be looked for; None when it must."""
+    is_visit = use in {Use.LINK, Use.GO}
     if reach is Reach.FOREIGN and use is not Use.LINK:
-        message = f"situs ini memuat {quote(text, 120)} dari tempat lain."
-        return Lead(complaint=Complaint("SP805", message, "simpan berkasnya di situs ini, atau jadikan tautan."))
-    if reach in {Reach.FOREIGN, Reach.OTHER}:
+        return Lead(complaint=_foreign(use, text))
+    if reach in {Reach.FOREIGN, Reach.OTHER} or (reach is Reach.DATA and not is_visit):
         return _ELSEWHERE
-    if reach is Reach.STRANGE:
+    if reach in {Reach.STRANGE, Reach.DATA}:
         return _nowhere(f"alamat {quote(text)} bukan alamat halaman.", "pakai tautan biasa.")
     if reach is Reach.HOST and uri != NOT_FOUND:
         hint = 'pakai tautan relatif, yang diawali "../".'

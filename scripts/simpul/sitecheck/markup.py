@@ -6,18 +6,17 @@ remembered, because most tags of a site stand on many of its pages.
 """
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import IntEnum, auto
 from html import unescape
 
-from simpul.sitecheck.fetches import script_addresses, style_addresses
+from simpul.sitecheck.uses import Use, uses
+from simpul.text import quote
 
 TOKEN = re.compile(
     r"""<(?:
         /[a-zA-Z][^\s<>]*\s*
-        |(?!script\b|style\b|title\b|textarea\b)[a-zA-Z][^<>"']*+(?>"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*+
-        |(?:script\b.*?</script|style\b.*?</style|title\b.*?</title|textarea\b.*?</textarea)\s*
+        |(?!(?i:script|style|title|textarea)[\s/>])[a-zA-Z][^<>"']*+(?>"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*+
+        |(?i:script\b.*?</script|style\b.*?</style|title\b.*?</title|textarea\b.*?</textarea)\s*
         |!--.*?--
         |!(?!--)[^<>]*
     )>
@@ -33,21 +32,6 @@ _OPAQUE = frozenset({"script", "style", "title", "textarea"})
 _START = re.compile(r"<([a-zA-Z][^\s/>]*)((?>[^>\"']+|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"""\s+([^\s=<>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s<>"'=`]+))?""")
 _END = re.compile(r"</([a-zA-Z][^\s/>]*)\s*>")
-_REFRESH = re.compile(r"\burl\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
-_PROGRAMS = frozenset({"", "module", "text/javascript"})
-"""Types of a script that is run; others are data."""
-_SIZE = re.compile(r"\s+[\d.]+[wx]$")
-
-
-class Use(IntEnum):
-    """What becomes of an address."""
-
-    LINK = auto()
-    """A reader may follow it."""
-    LOAD = auto()
-    """The browser fetches it unasked."""
-    BUILD = auto()
-    """So it does, and the page waits for it: a style sheet or a script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +39,8 @@ class Tag:
     """What one token says."""
 
     move: str
-    """What it does to the open elements: "div" opens one, "/div" closes it, "br/" stands alone, "" is no element."""
+    """What it does to the open elements: "div" opens one, "/div" closes it, "br/" stands alone, "path//" only says so
+    (true of drawings alone), "" is no element."""
     id: str = ""
     uses: tuple[tuple[Use, str], ...] = ()
     """The addresses it holds."""
@@ -65,65 +50,8 @@ class Tag:
     """Whether it has any of these, rather than only a beginning or an end of its element."""
 
 
-_HOLDERS = {
-    ("a", "href"): Use.LINK,
-    ("a", "xlink:href"): Use.LINK,
-    ("area", "href"): Use.LINK,
-    ("audio", "src"): Use.LOAD,
-    ("button", "formaction"): Use.LINK,
-    ("embed", "src"): Use.LOAD,
-    ("form", "action"): Use.LINK,
-    ("iframe", "src"): Use.LOAD,
-    ("image", "href"): Use.LOAD,
-    ("image", "xlink:href"): Use.LOAD,
-    ("img", "src"): Use.LOAD,
-    ("input", "src"): Use.LOAD,
-    ("object", "data"): Use.LOAD,
-    ("script", "src"): Use.BUILD,
-    ("source", "src"): Use.LOAD,
-    ("track", "src"): Use.LOAD,
-    ("use", "href"): Use.LOAD,
-    ("use", "xlink:href"): Use.LOAD,
-    ("video", "poster"): Use.LOAD,
-    ("video", "src"): Use.LOAD,
-}
-"""Use of an address, by element and attribute."""
-_FETCHING = frozenset(
-    {"apple-touch-icon", "dns-prefetch", "icon", "manifest", "preconnect", "prefetch", "preload", "prerender"}
-)
-"""Relations of a `link` element for which the browser goes to the network."""
-_BUILDING = frozenset({"modulepreload", "stylesheet"})
-
-
-def _use_of_link(attributes: Mapping[str, str]) -> Use:
-    """Return what a `link` element does."""
-    relations = set(attributes.get("rel", "").lower().split())
-    if relations & _BUILDING or ("preload" in relations and attributes.get("as") in {"script", "style"}):
-        return Use.BUILD
-    return Use.LOAD if relations & _FETCHING else Use.LINK
-
-
-def _uses(name: str, attributes: Mapping[str, str], content: str) -> Iterator[tuple[Use, str]]:
-    """Yield the addresses that an element holds in its attributes, or in its style or script."""
-    for key, value in attributes.items():
-        if (name, key) in _HOLDERS:
-            yield _HOLDERS[name, key], value
-        elif key in {"srcset", "imagesrcset"}:
-            yield from ((Use.LOAD, _SIZE.sub("", part.strip())) for part in value.split(",") if part.strip())
-        elif key == "style":
-            yield from ((Use.LOAD, address) for address, _ in style_addresses(value))
-    if name == "link" and "href" in attributes:
-        yield _use_of_link(attributes), attributes["href"]
-    elif name == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
-        yield from ((Use.LINK, found) for found in _REFRESH.findall(attributes.get("content", "")))
-    elif name == "style":
-        yield from ((Use.LOAD, address) for address, _ in style_addresses(content))
-    elif name == "script" and attributes.get("type", "") in _PROGRAMS:
-        yield from ((Use.LOAD, address) for address, _ in script_addresses(content))
-
-
-def _attributes(text: str) -> tuple[dict[str, str], str]:
-    """Return the attributes of a tag, and what is wrong with them."""
+def _attributes(text: str) -> tuple[dict[str, str], str, bool]:
+    """Return the attributes of a tag, what is wrong with them, and whether the tag ends in "/"."""
     found: dict[str, str] = {}
     fault = ""
     end = 0
@@ -132,10 +60,33 @@ def _attributes(text: str) -> tuple[dict[str, str], str]:
             break
         end = match.end()
         key, value = match[1].lower(), match[2] or ""
-        if key in found:
-            fault = f"atribut {key} tertulis dua kali"
+        fault = fault or _fault_of(key, value, found)
         found.setdefault(key, unescape(value[1:-1] if value[:1] in {'"', "'"} else value))
-    return found, fault if text[end:].strip() in {"", "/"} else "atribut tidak terbaca"
+    rest = text[end:].strip()
+    return found, fault if rest in {"", "/"} else "atribut tidak terbaca", rest == "/"
+
+
+def _fault_of(key: str, value: str, found: dict[str, str]) -> str:
+    """Return what is wrong with an attribute after those that were `found`."""
+    if key in found:
+        return f"atribut {key} tertulis dua kali"
+    if key == "srcdoc":
+        return "atribut srcdoc berisi halaman lain, yang tidak dapat diperiksa"
+    named = value.strip("\"'")
+    return f"id {quote(named)} kosong atau berspasi" if key == "id" and named.split() != [named] else ""
+
+
+def _fault_of_comment(token: str) -> str:
+    """Return what keeps browsers from reading a comment as far as it seems to go."""
+    inside = token[4:-3]
+    is_cut = inside.startswith((">", "->")) or "<!--" in inside or "--!>" in inside or inside.endswith("<!-")
+    return "komentar yang bagi peramban berakhir lebih awal" if is_cut else ""
+
+
+def _read_mark(token: str) -> Tag:
+    """Return what a token says that begins with "<!"."""
+    fault = _fault_of_comment(token) if token.startswith("<!--") else f"{quote(token)} bukan di awal halaman"
+    return Tag("", fault=fault, is_marked=bool(fault))
 
 
 def read_tag(token: str) -> Tag:
@@ -144,16 +95,18 @@ def read_tag(token: str) -> Tag:
     if end:
         return Tag(f"/{end[1].lower()}")
     if token.startswith("<!"):
-        return Tag("")
+        return _read_mark(token)
     if start is None:
         return Tag("", fault='"<" yang tidak memulai tag', is_marked=True)
     name = start[1].lower()
-    attributes, fault = _attributes(start[2])
+    attributes, fault, is_closed = _attributes(start[2])
     content = token[start.end() : token.rfind("</")] if name in _OPAQUE else ""
-    is_whole = name in _VOID or name in _OPAQUE or start[2].endswith("/")
-    identifier, uses = attributes.get("id", ""), tuple(_uses(name, attributes, content))
-    is_marked = bool(identifier or uses or fault)
-    return Tag(f"{name}/" if is_whole else name, identifier, uses, fault, is_marked)
+    ending = "/" if name in _VOID or name in _OPAQUE else "//" if is_closed else ""
+    if name == "base" and "href" in attributes:
+        fault = fault or "<base> membelokkan semua tautan di halaman ini"
+    identifier, held = attributes.get("id", ""), tuple(uses(name, attributes, content))
+    is_marked = bool(identifier or held or fault)
+    return Tag(f"{name}{ending}", identifier, held, fault, is_marked)
 
 
 class _Known(dict[str, Tag]):

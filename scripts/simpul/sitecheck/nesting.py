@@ -18,22 +18,51 @@ _P_ENDS_BEFORE = _HEADINGS | {
     "ul",
 }
 # fmt: on
+_CONTROLS = frozenset({"a", "button", "details", "embed", "iframe", "input", "label", "select", "textarea"})
 _NOT_IN = {
     **{name: frozenset({"p"}) for name in _P_ENDS_BEFORE},
     **{name: frozenset({"p"}) | _HEADINGS for name in _HEADINGS},
-    "a": frozenset({"a"}),
-    "button": frozenset({"button"}),
+    **{name: frozenset({"a", "button"}) for name in _CONTROLS},
+    "details": frozenset({"a", "button", "p"}),
     "form": frozenset({"form", "p"}),
+    "label": frozenset({"a", "button", "label"}),
 }
-"""Elements that a browser would silently end where another begins."""
+"""Elements that a browser would silently end where another begins, or whose use is nobody's guess inside another."""
+_WORDS = frozenset(
+    {
+        "abbr",
+        "b",
+        "button",
+        "cite",
+        "code",
+        "em",
+        "i",
+        "kbd",
+        "label",
+        "legend",
+        "mark",
+        "pre",
+        "q",
+        "s",
+        "small",
+        "span",
+    }
+    | {"strong", "sub", "summary", "sup", "time", "u"}
+)
+"""Elements that hold words, and no blocks."""
+_TITLES = frozenset({"legend", "summary"})
+"""Those of them that may hold a heading."""
+_SCRIPTS = frozenset({"script", "template"})
 _ONLY = {
     "html": frozenset({"head", "body"}),
     "head": frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"}),
-    "table": frozenset({"caption", "colgroup", "tbody", "tfoot", "thead"}),
-    "tbody": frozenset({"tr"}),
-    "thead": frozenset({"tr"}),
-    "tfoot": frozenset({"tr"}),
-    "tr": frozenset({"td", "th"}),
+    "table": frozenset({"caption", "colgroup", "tbody", "tfoot", "thead"}) | _SCRIPTS,
+    **{name: frozenset({"tr"}) | _SCRIPTS for name in ("tbody", "thead", "tfoot")},
+    "tr": frozenset({"td", "th"}) | _SCRIPTS,
+    **{name: frozenset({"li"}) | _SCRIPTS for name in ("ul", "ol", "menu")},
+    "dl": frozenset({"dt", "dd", "div"}) | _SCRIPTS,
+    "select": frozenset({"hr", "optgroup", "option"}) | _SCRIPTS,
+    "picture": frozenset({"img", "source"}) | _SCRIPTS,
 }
 """Elements that take only certain others; a browser puts the rest somewhere else."""
 _ONLY_IN = {
@@ -41,19 +70,35 @@ _ONLY_IN = {
     "th": frozenset({"tr"}),
     "tr": frozenset({"tbody", "thead", "tfoot"}),
     **{name: frozenset({"table"}) for name in ("caption", "colgroup", "tbody", "tfoot", "thead")},
+    "col": frozenset({"colgroup"}),
+    "li": frozenset({"ul", "ol", "menu"}),
+    **{name: frozenset({"dl", "div"}) for name in ("dt", "dd")},
+    "option": frozenset({"datalist", "optgroup", "select"}),
+    "figcaption": frozenset({"figure"}),
+    "legend": frozenset({"fieldset"}),
+    "summary": frozenset({"details"}),
     "head": frozenset({"html"}),
     "body": frozenset({"html"}),
 }
+_DRAWINGS = frozenset({"svg", "math"})
+"""Elements of another language: what it allows inside is not judged here."""
 
 
-def _misplaced(name: str, path: Path) -> str:
+def _misplaced(move: str, path: Path) -> str:
     """Return what is wrong with an element beginning here, "" when nothing is."""
+    name = move.rstrip("/")
+    if _DRAWINGS.intersection(path):
+        return ""
+    if move.endswith("//") and name not in _DRAWINGS:
+        return f'<{name}> tidak ditutup oleh "/"'
     parent = path[-1] if path else ""
     around = _NOT_IN.get(name, frozenset()).intersection(path)
-    only, only_in = _ONLY.get(parent), _ONLY_IN.get(name)
     if around:
         return f"<{name}> berada di dalam <{min(around)}>"
-    if (only and name not in only) or (only_in and parent not in only_in):
+    only, only_in = _ONLY.get(parent), _ONLY_IN.get(name)
+    is_block_in_words = parent in _WORDS and name in _P_ENDS_BEFORE and not (name in _HEADINGS and parent in _TITLES)
+    is_elsewhere = only_in is not None and parent not in only_in and parent != "template"
+    if is_block_in_words or is_elsewhere or (only and name not in only):
         return f"<{name}> langsung di dalam <{parent}>" if parent else f"<{name}> tidak di tempatnya"
     return ""
 
@@ -75,7 +120,7 @@ class _Spot(dict[str, "_Spot"]):
             if self.above is None or self.path[-1] != move[1:]:
                 raise _MisplacedError
             self[move] = self.above
-        elif move and _misplaced(move.removesuffix("/"), self.path):
+        elif move and _misplaced(move, self.path):
             raise _MisplacedError
         else:
             self[move] = self if move.endswith("/") or not move else _Spot((*self.path, move), self)
@@ -117,7 +162,7 @@ def _explain(tags: Sequence[Tag]) -> Iterator[tuple[int, str]]:
         if tag.move.startswith("/"):
             yield from _close(name, index, stack)
             continue
-        fault = _misplaced(name, tuple(opened for opened, _ in stack)) if name else ""
+        fault = _misplaced(tag.move, tuple(opened for opened, _ in stack)) if name else ""
         if fault:
             yield index, fault
         if tag.move == name != "":

@@ -1,17 +1,27 @@
 """Read one page of the finished site and judge it by itself: its HTML and its ids."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 from simpul.diagnostics import START, Diagnostic, Position
 from simpul.sitecheck.findings import finding, position_of
-from simpul.sitecheck.markup import TOKEN, Tag, Use, read_tags
+from simpul.sitecheck.markup import TOKEN, Tag, read_tags
 from simpul.sitecheck.nesting import nesting_faults
+from simpul.sitecheck.texts import stray_texts, unreadable_references, unwanted_character
+from simpul.sitecheck.uses import Use
 from simpul.text import quote
 
 _DOCTYPE = "<!doctype html>"
+_HEAD = (
+    (re.compile(r"<html\b[^>]*\blang=", re.IGNORECASE), "<html> tidak menyebut bahasanya (lang)"),
+    (re.compile(r"<meta charset=[\"']?utf-8\b", re.IGNORECASE), '<meta charset="utf-8"> tidak ada di awal halaman'),
+)
+"""What a page must say of itself at once."""
+_EARLY = 1024
+"""Characters within which browsers look for it."""
 _UNREAD = "\ufffd"
 _MEND = "betulkan templat atau tulisan yang menghasilkannya."
 
@@ -58,15 +68,37 @@ class Page:
         """Yield what is wrong with the page itself."""
         if self.text.lstrip()[: len(_DOCTYPE)].lower() != _DOCTYPE:
             yield finding(self.uri, START, "SP804", f"halaman tidak diawali {_DOCTYPE}.", _MEND)
+        yield from self._unread()
+        for index, words in sorted([*self._broken_tags(), *nesting_faults(self.tags)]):
+            yield self._broken(self.where(index), words)
+        for offset, words in (*unreadable_references(self.text), *stray_texts(self.text, self.tags)):
+            yield self._broken(position_of(self.text, offset), words)
+        yield from (self._broken(START, words) for words in self._silences())
+        yield from self._repeated_ids()
+
+    def _broken(self, position: Position, words: str) -> Diagnostic:
+        return finding(self.uri, position, "SP804", f"HTML tidak utuh: {words}.", _MEND)
+
+    def _unread(self) -> Iterator[Diagnostic]:
         unread = self.text.find(_UNREAD)
         if unread >= 0 and _UNREAD.encode() not in self.content:
             yield finding(self.uri, position_of(self.text, unread), "SP804", "halaman bukan UTF-8.", _MEND)
-        for index, words in sorted([*self._broken_tags(), *nesting_faults(self.tags)]):
-            yield finding(self.uri, self.where(index), "SP804", f"HTML tidak utuh: {words}.", _MEND)
-        yield from self._repeated_ids()
+        unwanted = unwanted_character(self.content)
+        if unwanted is not None:
+            before = self.content[:unwanted].decode("utf-8", "replace")
+            yield self._broken(position_of(f"{before} ", len(before)), "huruf kendali yang tidak boleh ada di halaman")
+
+    def _silences(self) -> Iterator[str]:
+        """Yield what the page does not say of itself, but must."""
+        yield from (words for said, words in _HEAD if not said.search(self.text, 0, _EARLY))
+        head = takewhile(lambda move: move != "body", (tag.move for tag in self.tags))
+        titles = list(head).count("title/")
+        if titles != 1:
+            yield f"{titles} <title>, padahal harus satu"
 
     def _broken_tags(self) -> Iterator[tuple[int, str]]:
-        return ((index, tag.fault) for index, tag in self.marked if tag.fault)
+        # The first token is the doctype, judged apart; anywhere else it is a fault.
+        return ((index, tag.fault) for index, tag in self.marked if tag.fault and index)
 
     def _repeated_ids(self) -> Iterator[Diagnostic]:
         named = [(index, tag.id) for index, tag in self.marked if tag.id]

@@ -6,19 +6,22 @@ from dataclasses import dataclass, field, replace
 from math import ceil
 from pathlib import Path
 
+from simpul import urls
 from simpul.diagnostics import START, Diagnostic
 from simpul.processes import parts, spread
 from simpul.sitecheck.assets import Assets, compressed_size
 from simpul.sitecheck.findings import finding
 from simpul.sitecheck.links import SiteMap
-from simpul.sitecheck.markup import Use
 from simpul.sitecheck.page import Page
+from simpul.sitecheck.uses import Use
 from simpul.text import quote
 
 PIECE = 200
 """Pages that a process visits at a time."""
 BUDGET = 100_000
 """Bytes that a first visit may take, compressed: the page, its style sheets, its scripts."""
+_PAGES = (".html", ".htm", ".xhtml")
+"""What servers show as a page, whatever its letters' case."""
 _TOP = frozenset({"", "top"})
 """Fragments every browser knows."""
 
@@ -65,12 +68,16 @@ class _Survey:
         yield from page.judge()
         loaded: set[str] = set()
         for (use, text), index in page.uses.items():
+            if text[:1] == "#" and text[1:] in page.ids:
+                continue
             lead = self.site.follow(page.uri, use, text)
             if lead.complaint:
                 what = lead.complaint
                 yield finding(page.uri, page.where(index), what.code, what.message, what.hint)
             elif use is Use.BUILD and lead.uri:
                 loaded.update(self.assets.closure(lead.uri))
+            elif use is Use.LOAD and (heavy := self.assets.too_heavy(lead.uri) if lead.uri else None):
+                yield finding(page.uri, page.where(index), heavy.code, heavy.message, heavy.hint)
             elif "#" in text and lead.uri.endswith(".html"):
                 self._note_anchor(page, index, lead.uri, text)
         yield from self._weigh(page, loaded)
@@ -148,7 +155,7 @@ def check_site(folder: Path, address: str = "", jobs: int = 1, change: Change | 
     site = SiteMap.of(address, files)
     whole = _Survey(folder, site, Assets(folder, site))
     found: set[Diagnostic] = set()
-    pages = [uri for uri in files if uri.endswith(".html") and (change is None or uri in change.files)]
+    pages = [uri for uri in files if uri.lower().endswith(_PAGES) and (change is None or uri in change.files)]
     for ids, anchors, faults in spread(_visit, (folder, site), parts(pages, PIECE), jobs):
         whole.ids |= ids
         whole.anchors += anchors
@@ -156,6 +163,9 @@ def check_site(folder: Path, address: str = "", jobs: int = 1, change: Change | 
         found.update(faults)
     if change and any(_loses_ids(change.earlier, uri, whole.ids[uri]) for uri in pages):
         return check_site(folder, address, jobs)
+    if urls.WORKER in site.places:
+        list(whole.assets.closure(urls.WORKER))
+        found.update(whole.assets.found)
     found.update(whole.missing_anchors())
     return sorted(_merge(found))
 

@@ -2,7 +2,7 @@
 
 ## Apa
 
-Setelah situs selesai dibangun, setiap tautan ke halaman atau berkas situs sendiri diikuti. Aturan ini menyebut tautan yang tujuannya tidak ada, yang keluar dari folder situs, yang diawali `/` (kecuali di `404.html`), atau yang memakai skema aneh seperti `javascript:`.
+Setelah situs selesai dibangun, setiap tautan ke halaman atau berkas situs sendiri diikuti, begitu juga berkas yang dimuat gaya dan skrip. Aturan ini menyebut tautan yang tujuannya tidak ada, yang keluar dari folder situs, yang diawali `/` (kecuali di `404.html`), atau yang memakai skema aneh seperti `javascript:`.
 
 ## Mengapa
 

@@ -2,7 +2,7 @@
 
 ## Apa
 
-Halaman situs yang sudah jadi dibaca dengan ketat: setiap unsur ditutup menurut urutannya, tidak ada unsur yang berdiri di tempat yang membuat peramban memindahkannya, tidak ada atribut kembar, dan seluruhnya UTF-8 yang diawali `<!doctype html>`.
+Halaman situs yang sudah jadi dibaca dengan ketat: setiap unsur ditutup menurut urutannya, tidak ada unsur yang berdiri di tempat yang membuat peramban memindahkannya, tidak ada atribut kembar, dan seluruhnya UTF-8 yang diawali `<!doctype html>`. Halaman menyebut bahasanya dan punya satu judul, `id` tidak kosong, dan huruf ditulis dengan cara yang dibaca sama oleh semua peramban.
 
 ## Mengapa
 
@@ -23,7 +23,7 @@ Peramban menambal HTML yang rusak tanpa berkata apa-apa, masing-masing dengan ca
 
 ## Cara memperbaiki
 
-Buka templat atau halaman tulisan tangan yang menghasilkan bagian itu, lalu tutup setiap unsur di tempatnya. Tanda `<` dalam teks ditulis `&lt;`.
+Buka templat atau halaman tulisan tangan yang menghasilkan bagian itu, lalu tutup setiap unsur di tempatnya. Tanda `<` dalam teks ditulis `&lt;`, tanda `&` ditulis `&amp;`.
 """
 
 from simpul.diagnostics import Severity

@@ -2,7 +2,7 @@
 
 ## Apa
 
-Situs memuat skrip, gaya, huruf, gambar, bingkai, atau berkas lain dari luar situs sendiri. Tautan biasa ke situs lain boleh.
+Situs memuat skrip, gaya, huruf, gambar, bingkai, atau berkas lain dari luar situs sendiri. Begitu juga formulir yang mengirim isiannya ke tempat lain, dan halaman yang membawa pembaca ke sana tanpa ditekan. Tautan biasa ke situs lain boleh.
 
 ## Mengapa
 

@@ -2,7 +2,7 @@
 
 ## Apa
 
-Kunjungan pertama ke sebuah halaman (HTML beserta gaya dan skrip yang dimuatnya, semuanya dimampatkan) melebihi 100 KB. Gambar tidak dihitung di sini.
+Kunjungan pertama ke sebuah halaman (HTML beserta gaya dan skrip yang dimuatnya, semuanya dimampatkan) melebihi 100 KB, atau ada gambar, huruf, atau berkas lain yang dimuatnya lebih dari 300 KB.
 
 ## Mengapa
 
@@ -22,7 +22,7 @@ wilayah/sumatera-selatan/index.html: 41 KB
 
 ## Cara memperbaiki
 
-Bagi daftar yang panjang menjadi beberapa halaman, atau ringankan `overrides/assets/`.
+Bagi daftar yang panjang menjadi beberapa halaman, ringankan `overrides/assets/`, atau kecilkan gambarnya.
 """
 
 from simpul.diagnostics import Severity
