@@ -58,7 +58,7 @@ def test_what_another_user_has_kept_is_refused(tmp_path: Path, monkeypatch: pyte
 
 
 def _kept_by_one_and_recalled_by_another(path: Path, home: Path) -> list[bool]:
-    environment = {**os.environ, "HOME": str(home), "XDG_CACHE_HOME": ""}
+    environment = {**os.environ, "HOME": str(home), "XDG_CACHE_HOME": "cache"}
     calls = ("disk.keep(path, b'x')", "disk.recall(path)")
     code = "import pathlib, sys; from simpul import disk; path = pathlib.Path(sys.argv[1]); "
     commands = ([sys.executable, "-c", code + call, str(path)] for call in calls)

@@ -95,7 +95,9 @@ def _key() -> bytes:
     """Return the secret of this user's seals, made when first needed; where none can be kept it lasts for one run."""
     made = secrets.token_bytes(_KEY_LENGTH)
     with contextlib.suppress(OSError, RuntimeError):  # the latter where the user has no home
-        path = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / _KEY
+        told = Path(os.environ.get("XDG_CACHE_HOME", ""))
+        # One that is not absolute would be looked for in the tree.
+        path = (told if told.is_absolute() else Path.home() / ".cache") / _KEY
         if not path.exists():
             _replace(path, [made])
         kept = path.read_bytes()

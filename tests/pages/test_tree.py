@@ -73,3 +73,17 @@ def test_place_outside_the_tree_is_refused(tmp_path: Path, path: str) -> None:
 def test_two_pages_for_one_place_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="two pages want a"):
         write_tree([Page("a", b"1"), Page("a", b"2")], tmp_path)
+
+
+def test_nothing_is_written_or_removed_where_a_link_leads(tmp_path: Path) -> None:
+    mine = tmp_path / "milik-saya"
+    (mine / "pages").mkdir(parents=True)
+    (mine / "pages" / "naskah.md").write_text("penting", encoding="utf-8")
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "pages").symlink_to(mine)
+    write_tree(_pages(a="1"), tmp_path / "build" / "pages")
+    assert not (tmp_path / "build" / "pages").is_symlink()
+    (tmp_path / "lain").symlink_to(mine)
+    with pytest.raises(OSError, match=r"lain adalah tautan"):
+        write_tree(_pages(a="1"), tmp_path / "lain" / "pages")
+    assert [path.name for path in sorted(mine.rglob("*"))] == ["pages", "naskah.md"]

@@ -33,8 +33,9 @@ def write_tree(pages: Iterable[Page], folder: Path) -> TreeChanges:
 
     Raises:
         ValueError: two pages want one place, or one wants a place outside the folder.
+        OSError: `folder` stands in a link: the tree may come from a stranger, and the link may lead anywhere.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    _make_folder(folder)
     wanted: set[str] = set()
     written = 0
     for page in pages:
@@ -44,6 +45,16 @@ def write_tree(pages: Iterable[Page], folder: Path) -> TreeChanges:
         wanted.add(page.path)
         written += _write(_place(folder, page.path), page.content, folder)
     return TreeChanges(written, len(wanted) - written, _remove_stale(folder, wanted))
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder of the tree where none is yet; a link in its place goes."""
+    if folder.parent.is_symlink():
+        message = f"{folder.parent} adalah tautan (symlink). Hapus tautan itu, lalu jalankan lagi."
+        raise OSError(message)
+    if folder.is_symlink():
+        folder.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 def _place(folder: Path, path: str) -> Path:
