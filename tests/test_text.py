@@ -1,8 +1,8 @@
-"""Strings: slugs, did-you-mean, Indonesian dates and lists."""
+"""Strings: slugs, Indonesian dates and lists."""
 
 import pytest
 
-from simpul.text import format_date, join_words, nearest, quote, slugify
+from simpul.text import format_date, join_words, quote, slugify
 
 
 @pytest.mark.parametrize(
@@ -16,11 +16,6 @@ from simpul.text import format_date, join_words, nearest, quote, slugify
 )
 def test_slug_is_lower_case_ascii_words(name: str, slug: str) -> None:
     assert slugify(name) == slug
-
-
-def test_nearest_ignores_case_and_gives_up_on_strangers() -> None:
-    assert nearest("KESEHATTAN", ["kesehatan", "pendidikan"]) == "kesehatan"
-    assert nearest("xyzzy", ["kesehatan", "pendidikan"]) is None
 
 
 @pytest.mark.parametrize(("iso", "words"), [("2017", "2017"), ("2017-06", "Juni 2017"), ("2017-06-05", "5 Juni 2017")])

@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from simpul.diagnostics import START, Diagnostic, Position, Severity
 from simpul.positioned_yaml import Place, YamlText, parse
-from simpul.text import join_words, nearest, quote
+from simpul.spelling import nearest
+from simpul.text import join_words, quote
 from simpul.vocabulary import Regions
 
 FILE = "hub.yml"

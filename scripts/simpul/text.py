@@ -1,6 +1,5 @@
-"""Work on strings: plain characters, slugs, did-you-mean, Indonesian dates and lists."""
+"""Work on strings: plain characters, slugs, Indonesian dates and lists."""
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -35,7 +34,6 @@ _REPLACED = str.maketrans(
 )  # fmt: skip
 _WORD_BREAKS = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
-_NEAR_ENOUGH = 0.6
 _DIGEST = 16
 """Bytes of a digest: enough that no two texts of ours ever have the same."""
 
@@ -58,13 +56,6 @@ def fold_words(text: str) -> str:
     if not plain.isascii():
         plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
     return " ".join(_WORD.findall(plain))
-
-
-def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate most like `word`, or None when none is near (did-you-mean)."""
-    by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates, reverse=True)}
-    found = difflib.get_close_matches(word.casefold()[:100], by_folded, n=1, cutoff=_NEAR_ENOUGH)
-    return by_folded[found[0]] if found else None
 
 
 def format_date(iso: str) -> str:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from simpul.diagnostics import START, Diagnostic, Position, Severity
 from simpul.positioned_yaml import Place, YamlText, parse
-from simpul.text import fold_words, nearest, quote
+from simpul.spelling import nearest
+from simpul.text import fold_words, quote
 from simpul.vocabulary import FOLDER, Vocabulary
 
 FILE = f"{FOLDER}/sinonim.yml"

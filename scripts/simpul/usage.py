@@ -5,7 +5,7 @@ import io
 import re
 from typing import NoReturn, TextIO
 
-from simpul.text import nearest
+from simpul.spelling import nearest
 
 WRONG_USAGE = 2
 """Exit code: the command itself was wrong."""

@@ -6,18 +6,26 @@ diagnostic (SP390–SP392), like a fault in a case.
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from simpul.diagnostics import START, Diagnostic, Position, Severity
-from simpul.text import nearest, quote, slugify
+from simpul.spelling import mentioned, misspelt
+from simpul.text import quote, slugify
 
 FOLDER = "vocabularies"
 """Folder of the vocabularies, below the root."""
 NATIONAL = "00"
 """Region code of a ministry's or agency's case."""
 _PROVINCE_LENGTH = 2
+_LONGEST_CODE = 40
+_DIGIT = re.compile(r"[0-9]")
+_NUMBER = re.compile(r"[0-9]+")
+_KIND = re.compile(r"(?:kabupaten|kota|provinsi)\s+", re.IGNORECASE)
+"""What stands before the name of a region and is no part of it."""
+_SHORTENED = re.compile(r"^kab(?:\.\s*|\s+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,20 @@ class Vocabulary:
 
     name: str
     terms: Mapping[str, Term] = field(default_factory=dict)
+    spellings: Mapping[str, Term] = field(init=False, repr=False, compare=False)
+    """Terms by name and by code."""
+    handles: frozenset[str] = field(init=False, repr=False, compare=False)
+    """What a term is known by in short: its code, or its name when the code is a number."""
+
+    numbered: Mapping[tuple[int, ...], Term] = field(init=False, repr=False, compare=False)
+    """Terms by the numbers of their code: "1.2" can only mean "1.02"."""
+
+    def __post_init__(self) -> None:
+        """Note how the terms may be called; suggestions are asked for by the thousand."""
+        by_code = {term.code: term for term in self}
+        object.__setattr__(self, "spellings", _by_short_name(self) | {term.name: term for term in self} | by_code)
+        object.__setattr__(self, "handles", frozenset(_handle(term) for term in self))
+        object.__setattr__(self, "numbered", {_numbers(term.code): term for term in self if _numbers(term.code)})
 
     def __contains__(self, code: object) -> bool:
         """Tell whether `code` is a term."""
@@ -54,10 +76,26 @@ class Vocabulary:
         return iter(self.terms.values())
 
     def suggest(self, word: str) -> Term | None:
-        """Return the term whose code or name is most like `word`, or None."""
-        by_spelling = {term.name: term for term in self} | {term.code: term for term in self}
-        found = nearest(word, by_spelling)
-        return by_spelling[found] if found else None
+        """Return the term that `word` seems to mean by its code or its name, or None."""
+        # Only a name that is all there is about a code may be told by a part of it: "pelayanan publik" is in many.
+        found = misspelt(word, self.spellings) or mentioned(word, self.handles)
+        return self.spellings[found] if found else self.numbered.get(_numbers(word))
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(map(int, _NUMBER.findall(text[:_LONGEST_CODE])))
+
+
+def _by_short_name(terms: Iterable[Term]) -> dict[str, Term]:
+    """Return the terms whose name without its kind no other has: "Banyuasin", but not "Bogor"."""
+    short: dict[str, list[Term]] = {}
+    for term in terms:
+        short.setdefault(_KIND.sub("", term.name), []).append(term)
+    return {name: named[0] for name, named in short.items() if len(named) == 1}
+
+
+def _handle(term: Term) -> str:
+    return term.name if any(map(str.isdigit, term.code)) else term.code
 
 
 def spoken(slug: str, abbreviations: Vocabulary) -> str:
@@ -73,6 +111,15 @@ class Regions(Vocabulary):
     def province_of(self, code: str) -> Term:
         """Return the province that holds `code`; of a province, itself."""
         return self.terms[code[:_PROVINCE_LENGTH]]
+
+    def suggest(self, word: str) -> Term | None:
+        """Return the region that `word` seems to mean; a code may lack its point, go on, or have two digits swapped."""
+        digits = "".join(_DIGIT.findall(word[:_LONGEST_CODE]))
+        if not digits:
+            full = _SHORTENED.sub("Kabupaten ", word)
+            return Vocabulary.suggest(self, full) or Vocabulary.suggest(self, _KIND.sub("", full))
+        whole, swapped = f"{digits[:2]}.{digits[2:4]}", f"{digits[:2]}.{digits[2:4][::-1]}"
+        return self.terms.get(whole) or self.terms.get(swapped)
 
     def is_province(self, code: str) -> bool:
         """Tell whether `code` is a province's (or national)."""

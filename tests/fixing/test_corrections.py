@@ -18,13 +18,13 @@ GUESSES = [
     ('"16.71"', '"16.719"', None),
     ("## Implementasi", "## Implementasinya", ("SP401", "## Implementasinya", "## Implementasi")),
     ("## Implementasi", "# Implementasi", ("SP401", "# Implementasi", "## Implementasi")),
-    ("pekan. [^s1]", "pekan. [^s11]", ("SP406", "[^s11]", "[^s1]")),
+    ("pekan. [^s1]", "pekan. [^S1]", ("SP406", "[^S1]", "[^s1]")),
 ]
 MORE = [
     ("wilayah", 'lokus: [{wilayah: "16.711"}]', None),
     ("urusan", "urusan: [kesehatan]", ("SP303", "kesehatan", "1.02")),
     ("tpb", 'tpb: ["03"]', ("SP304", "03", "3")),
-    ("sumber", "sdm: [{peran: Bidan, sumber: [s11]}]", ("SP412", "s11", "s1")),
+    ("sumber", "sdm: [{peran: Bidan, sumber: [bukuu]}]", None),
 ]
 
 

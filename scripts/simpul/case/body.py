@@ -117,7 +117,7 @@ class Body:
         return tuple(
             Heading(
                 int(opening.tag[1]),
-                inline.content.strip(),
+                " ".join(inline.content.split()),
                 self.first_line + (opening.map or [0])[0],
                 is_nested=opening.level > 0,
             )

@@ -143,6 +143,11 @@ class CaseFile:
         return numbers
 
     @cached_property
+    def source_ids(self) -> frozenset[str]:
+        """All source ids."""
+        return frozenset(self.source_numbers)
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The sections of the body that say something, citations numbered."""
         return tuple(self.body.passages(self.source_numbers))

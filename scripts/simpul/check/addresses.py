@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 from urllib.parse import urlsplit
 
-from simpul.text import nearest
+from simpul.spelling import nearest
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+-]+):")
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z0-9-]{2,}\Z")

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from simpul.case.markdown import find_citations
 from simpul.case.reading import CaseFile
 from simpul.positioned_yaml import Place, Value
-from simpul.text import nearest
+from simpul.spelling import misspelt
 
 CITING_KEYS = ("ringkasan", "inti", "dapat_disesuaikan")
 """Keys whose texts may hold `[^s1]`: they have no `sumber` of their own."""
 MARK = "[^"
 """How a citation begins."""
+_SHOWN = 8
+"""Ids that are listed for who has written one that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,16 @@ def cited(file: CaseFile) -> set[str]:
 
 
 def meant_source(file: CaseFile, source: str) -> str | None:
-    """Return the id of `sumber` most like one that is not there."""
-    return nearest(source, file.source_numbers)
+    """Return the id of `sumber` that one which is not there misspells; "1" means "s1"."""
+    if source.isdigit() and f"s{source}" in file.source_numbers:
+        return f"s{source}"
+    return misspelt(source, file.source_ids)
 
 
 def advise(file: CaseFile, source: str) -> str:
     """Return what to do about an id that is not in `sumber`."""
     near = meant_source(file, source)
-    return f'maksud Anda "{near}"?' if near else "tambahkan sumber dengan id itu ke daftar sumber."
+    if near:
+        return f'maksud Anda "{near}"?'
+    listed = ", ".join(islice(file.source_numbers, _SHOWN)) + (", …" if len(file.source_numbers) > _SHOWN else "")
+    return f"betulkan idnya (yang ada: {listed}), atau tambahkan sumber itu ke daftar sumber."

@@ -73,10 +73,9 @@ def _like(fault: SchemaFault) -> str:
 def _pattern_hint(pattern: str, word: str, fault: SchemaFault, vocabularies: Vocabularies) -> str:
     if pattern == ID_PATTERN and (slug := slugify(word)[:_LONGEST_SUGGESTION].strip("-")):
         return f'maksud Anda "{slug}"?'
-    if pattern == REGION_PATTERN and vocabularies.wilayah.suggest(word):
-        return hint_for(vocabularies.wilayah.suggest(word), vocabularies.wilayah)
-    if pattern == FIELD_PATTERN and vocabularies.urusan.suggest(word):
-        return hint_for(vocabularies.urusan.suggest(word), vocabularies.urusan)
+    vocabulary = {REGION_PATTERN: vocabularies.wilayah, FIELD_PATTERN: vocabularies.urusan}.get(pattern)
+    if vocabulary and (near := vocabulary.suggest(word)):
+        return hint_for(near, vocabulary)
     if pattern == REGION_PATTERN:
         return f"{_like(fault)}; daftar kodenya di vocabularies/wilayah.csv."
     return _like(fault)

@@ -1,9 +1,11 @@
 """Give the editorial rules the sentences of a case: its summary and its body, with exact places."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from itertools import islice
 
 from simpul.case.blocks import Block, BlockKind
 from simpul.case.body import Body
@@ -36,32 +38,51 @@ def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + " " * (end - start) + text[end:]
 
 
+class _SummaryPlaces:
+    """Tells where the characters of the summary stand; the source is looked through once, when first asked."""
+
+    def __init__(self, file: CaseFile) -> None:
+        self.file = file
+        self.start = file.front_matter.where(("ringkasan",))
+
+    @cached_property
+    def words(self) -> list[int]:
+        """Where each word of the folded text begins."""
+        return [match.start() for match in _WORD.finditer(self.file.string("ringkasan"))]
+
+    @cached_property
+    def source(self) -> str:
+        """The lines from the value's beginning to the end of the front matter."""
+        lines = self.file.source.split("\n")[self.start.line - 1 :]
+        lines[0] = " " * (self.start.column - 1) + lines[0][self.start.column - 1 :]
+        if lines[0].lstrip().startswith((">", "|")):
+            lines[0] = ""
+        return "\n".join(lines)
+
+    @cached_property
+    def source_words(self) -> list[int]:
+        """Where each word of the source begins: the words of a folded text are those of its source, in order."""
+        return [match.start() for match in islice(_WORD.finditer(self.source), len(self.words))]
+
+    def where(self, offset: int) -> Position:
+        """Return the place in the file of a character of the summary."""
+        index = bisect_right(self.words, offset) - 1
+        if index < 0 or index >= len(self.source_words):
+            return self.start
+        begin = self.source_words[index]
+        if index == 0 and self.source[begin] in "\"'" and self.file.string("ringkasan")[self.words[0]] not in "\"'":
+            begin += 1
+        line_start = self.source.rfind("\n", 0, begin) + 1
+        line = self.start.line + self.source.count("\n", 0, begin)
+        return Position(line, begin - line_start + 1 + offset - self.words[index])
+
+
 def _summary(file: CaseFile) -> Passage:
     value = file.data.get("ringkasan")
     text = value[:_LONGEST_SUMMARY] if isinstance(value, str) else ""
     for match in find_citations(text):
         text = _blank(text, *match.span())
-    return Passage(text, partial(_where_in_summary, file))
-
-
-def _where_in_summary(file: CaseFile, offset: int) -> Position:
-    """Return the place of a character: the words of a folded text are those of its source, in order."""
-    text = file.string("ringkasan")
-    start = file.front_matter.where(("ringkasan",))
-    lines = file.text.split("\n")[start.line - 1 :]
-    lines[0] = " " * (start.column - 1) + lines[0][start.column - 1 :]
-    if lines[0].lstrip().startswith((">", "|")):
-        lines[0] = ""
-    words = [match.start() for match in _WORD.finditer(text) if match.start() <= offset]
-    source = _WORD.finditer("\n".join(lines))
-    found = next((match for index, match in enumerate(source) if index == len(words) - 1), None)
-    if found is None:
-        return start
-    begin = found.start()
-    if len(words) == 1 and found.group()[0] in "\"'" and text[words[0]] not in "\"'":
-        begin += 1
-    before = found.string[:begin]
-    return Position(start.line + before.count("\n"), begin - before.rfind("\n") + offset - words[-1])
+    return Passage(text, _SummaryPlaces(file).where)
 
 
 def passages(file: CaseFile) -> tuple[Passage, Passage]:

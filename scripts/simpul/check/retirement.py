@@ -6,7 +6,8 @@ from typing import Any
 from simpul.case.retirement import FILE, KEY, Retired, RetiredList, Retirement
 from simpul.diagnostics import START, Diagnostic, Position, Severity
 from simpul.positioned_yaml import Place
-from simpul.text import format_date, nearest, quote
+from simpul.spelling import nearest
+from simpul.text import format_date, quote
 
 _SHAPE = '- {id: …, alasan: "…", tanggal: 2026-01-31}'
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from simpul.case.reading import CaseFile, find_cases, load_case
 from simpul.case.retirement import load_retired
 from simpul.contribute.scaffold import ContributionError
-from simpul.text import format_date, nearest, quote
+from simpul.spelling import nearest
+from simpul.text import format_date, quote
 
 
 def find_case(root: Path, identifier: str) -> CaseFile:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from simpul.contribute.scaffold import ContributionError, find_term
-from simpul.text import join_words, nearest, quote, slugify
+from simpul.spelling import nearest
+from simpul.text import join_words, quote, slugify
 from simpul.vocabulary import Regions, Term, Vocabularies
 
 _KIND = re.compile(r"^(?:kabupaten|kota|kab|kabupaten administrasi|kota administrasi)\b\.?\s*", re.IGNORECASE)

@@ -10,7 +10,8 @@ from simpul.case.reading import CaseFile, find_cases, load_case
 from simpul.case.retirement import FILE, Retirement, load_retired
 from simpul.contribute.finding import find_case
 from simpul.contribute.scaffold import ContributionError
-from simpul.text import nearest, quote
+from simpul.spelling import nearest
+from simpul.text import quote
 
 _HEAD = """\
 # Kasus yang ditarik, ditulis oleh simpul retire. Alamatnya tetap menjawab dan idnya tidak dipakai lagi:

@@ -33,7 +33,8 @@ from simpul.check.fields import name_of
 from simpul.check.rule import Context, Correction, Finding
 from simpul.check.schema_faults import schema_faults
 from simpul.diagnostics import Severity
-from simpul.text import nearest, quote
+from simpul.spelling import nearest
+from simpul.text import quote
 
 SEVERITY = Severity.ERROR
 

@@ -64,14 +64,14 @@ _SPOKEN_FOR = frozenset({"IDR"})
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     """Find the first use of each abbreviation that explains nothing."""
     known = context.vocabularies.singkatan
-    told = _SPOKEN_FOR.union(_names(file))
+    told = {*_SPOKEN_FOR, *_names(file)}
     for passage in passages(file):
         text = without_quotes(passage.text)
         for match in _CAPITALS.finditer(text):
             word = match.group()
             if word in told or not _is_abbreviation(match):
                 continue
-            told |= {word}
+            told.add(word)
             if not _is_common(word, known) and not _is_explained(match):
                 yield Finding(
                     f"singkatan {quote(word)} belum dijelaskan.", _advise(word, known), passage.where(match.start())

@@ -34,7 +34,8 @@ from simpul.case.reading import CaseFile
 from simpul.check.images import ImageState, images, names_beside
 from simpul.check.rule import Context, Finding
 from simpul.diagnostics import Severity
-from simpul.text import nearest, quote
+from simpul.spelling import nearest
+from simpul.text import quote
 
 SEVERITY = Severity.ERROR
 
@@ -43,16 +44,11 @@ _ABSENT = frozenset({ImageState.MISSING, ImageState.NOT_A_FILE})
 
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     """Find images that are not beside the case file."""
-    for image in images(file, context.root):
-        if image.state in _ABSENT:
-            fault = (
-                "bukan berkas yang dapat dibuka"
-                if image.state is ImageState.NOT_A_FILE
-                else "tidak ada di folder kasus"
-            )
-            near = nearest(
-                image.name,
-                [name for name in names_beside(file) if name not in {file.uri.rpartition("/")[2], image.name}],
-            )
-            hint = f'maksud Anda "{near}"?' if near else "simpan berkasnya di samping index.md, atau hapus gambarnya."
-            yield Finding(f"gambar {quote(image.name)} {fault}.", hint, file.body.where(image.mention))
+    absent = [image for image in images(file, context.root) if image.state in _ABSENT]
+    beside = frozenset(names_beside(file)) - {file.uri.rpartition("/")[2]} if absent else frozenset()
+    for image in absent:
+        is_there = image.state is ImageState.NOT_A_FILE
+        fault = "bukan berkas yang dapat dibuka" if is_there else "tidak ada di folder kasus"
+        near = None if is_there else nearest(image.name, beside)
+        hint = f'maksud Anda "{near}"?' if near else "simpan berkasnya di samping index.md, atau hapus gambarnya."
+        yield Finding(f"gambar {quote(image.name)} {fault}.", hint, file.body.where(image.mention))

@@ -38,24 +38,28 @@ from simpul.check.images import readable
 from simpul.check.retirement import told
 from simpul.check.rule import Context, Finding
 from simpul.diagnostics import Severity
-from simpul.text import nearest, quote
+from simpul.spelling import nearest
+from simpul.text import quote
 
 SEVERITY = Severity.ERROR
 
 _CASE_LINK = re.compile(rf"(?:\.\./|/{urls.CASES})([^/?#]+)/(?:#.*)?\Z")
+_MOST_GUESSES = 1_000
+"""Further links of a file are found, but nobody guesses what each was meant to be."""
 _NAMES = re.compile(r"[^/?#]+")
 
 
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     """Find links without a scheme that lead to no case."""
-    for link in file.body.links():
+    for number, link in enumerate(file.body.links()):
         target = readable(link.target)
         if kind_of(link.target) is not AddressKind.INSIDE:
             continue
         match = _CASE_LINK.match(target)
         if match is None or match.group(1) not in context.known_ids:
+            among = context.known_ids if number < _MOST_GUESSES else frozenset()
             retired = context.retired.get(match.group(1)) if match else None
-            message, hint = _withdrawn(target, retired) if retired else _astray(target, context.known_ids)
+            message, hint = _withdrawn(target, retired) if retired else _astray(target, among)
             yield Finding(message, hint, file.body.where(link))
 
 

@@ -36,7 +36,8 @@ from simpul.check.fields import name_of
 from simpul.check.retirement import told
 from simpul.check.rule import Context, Finding
 from simpul.diagnostics import Severity
-from simpul.text import nearest, quote
+from simpul.spelling import nearest
+from simpul.text import quote
 
 SEVERITY = Severity.ERROR
 
@@ -61,5 +62,5 @@ def _complaint(file: CaseFile, case: str, context: Context) -> tuple[str, str]:
     if retired is not None:
         instead = f"tulis {quote(retired.pengganti)}, atau " if retired.pengganti else ""
         return told(retired), instead + _WITHOUT
-    near = nearest(case, context.known_ids - {file.folder_name})
-    return "tidak ada di sini", f'maksud Anda "{near}"?' if near else _WITHOUT
+    near = nearest(case, context.known_ids)
+    return "tidak ada di sini", f'maksud Anda "{near}"?' if near and near != file.folder_name else _WITHOUT

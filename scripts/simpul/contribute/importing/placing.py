@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from simpul.case.body import SECTIONS
+from simpul.case.names import SUMMARY, bare, key_named
 from simpul.contribute.importing.answers import Answers, as_date, find_layout
 from simpul.contribute.importing.blocks import Block, Cell, Paragraph, Table, pictures_of
-from simpul.contribute.importing.headings import SUMMARY, bare, label_of, section_of
+from simpul.contribute.importing.headings import section_of
 from simpul.contribute.importing.inline import cite
 from simpul.documents.layout import WRITE_HERE, Form, identity
 from simpul.documents.sheet import HINT_STYLE
@@ -84,7 +85,7 @@ class Placer:
             self.data["judul"] = " ".join(paragraph.plain.split())
             return True
         label, colon, value = paragraph.plain.partition(":")
-        key = label_of(label) if colon else ""
+        key = key_named(label) if colon else ""
         if not key or not value.strip() or "\n" in paragraph.plain.strip() or paragraph.pictures:
             return False
         self._label(key, label, value)
@@ -164,7 +165,7 @@ class Placer:
             if len(cell.blocks) == 1 and isinstance(cell.blocks[0], Paragraph)
         ]
         sections = {section for head in heads if isinstance(head, Paragraph) and (section := section_of(head, "", 0))}
-        labels = {label for head in heads if isinstance(head, Paragraph) and (label := label_of(head.plain))}
+        labels = {label for head in heads if isinstance(head, Paragraph) and (label := key_named(head.plain))}
         return len(sections) >= _SECTIONS_OF_A_FORM or (not self._section and bool(labels or sections))
 
     def _form_row(self, row: Sequence[Cell]) -> None:
@@ -176,7 +177,7 @@ class Placer:
             if not isinstance(head, Paragraph):
                 continue
             section = section_of(head, "", 0)
-            key = label_of(head.plain) if len(cell.blocks) == 1 else ""
+            key = key_named(head.plain) if len(cell.blocks) == 1 else ""
             if section or (key and rest):
                 for other in row[:index]:
                     self._keep_number(other)

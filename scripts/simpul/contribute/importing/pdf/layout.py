@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from simpul.case.names import key_named
 from simpul.contribute.importing.blocks import Block, Paragraph, Table
-from simpul.contribute.importing.headings import label_of
 from simpul.contribute.importing.pdf.columns import with_tables
 from simpul.contribute.importing.pdf.lines import LARGER, Line, Text, to_lines, to_texts
 from simpul.contribute.importing.pdf.notes import NoteFinder
@@ -148,7 +148,7 @@ class Layout:
         title = next((text for text in texts[:_EARLY] if ordered and round(text.size * 2) / 2 == ordered[0]), None)
         has_title = title is not None and sizes[ordered[0]] == 1
         ranks = {size: rank for rank, size in enumerate(ordered[1:] if has_title else ordered, 1)}
-        is_labelled = any(label_of(label) == "judul" for part in found for label in _labels(part))
+        is_labelled = any(key_named(label) == "judul" for part in found for label in _labels(part))
         notes, levels = self._notes.notes(), Levels()
         for part in found:
             if not isinstance(part, Text):
