@@ -30,6 +30,7 @@ def test_case_is_an_article_about_its_kategori_and_place() -> None:
         "headline": "Contoh",
         "alternativeHeadline": "Panjang",
         "description": "Warga menunggu lama di loket. Petugas kelurahan kini datang ke rumah warga setiap pekan.",
+        "image": "https://simpul.example/inovasi/contoh/kartu.png",
         "inLanguage": "id",
         "about": [{"@type": "Thing", "name": "Tata kelola pemerintahan"}],
         "keywords": ["loket"],
@@ -50,7 +51,7 @@ def test_case_is_an_article_about_its_kategori_and_place() -> None:
 
 
 def test_address_is_left_out_while_the_hub_has_none() -> None:
-    assert not {"@id", "url"} & _described(situs="").keys()
+    assert not {"@id", "url", "image"} & _described(situs="").keys()
 
 
 def test_text_cannot_end_the_element_it_stands_in() -> None:

@@ -7,7 +7,7 @@ from simpul import urls
 from simpul.case.entries import Status
 from simpul.catalogue import Catalogue, Record, walk_regions
 from simpul.notes import noted
-from simpul.text import slugify
+from simpul.text import digest, slugify
 from simpul.vocabulary import NATIONAL, Term, Vocabularies
 
 STATUS_NAMES = {
@@ -84,8 +84,13 @@ def _year_terms(catalogue: Catalogue) -> Iterator[Term]:
         yield Term(NO_YEAR, "Tahun mulai belum diketahui", NO_YEAR)
 
 
-def _cut(slug: str) -> str:
-    return slug if len(slug) <= _SLUG_LIMIT else slug[:_SLUG_LIMIT].rpartition("-")[0]
+def award_slug(name: str) -> str:
+    """Return the slug of a recognition; a name in other letters than a to z, or in signs alone, has one by its digest."""
+    slug = slugify(name)
+    if len(slug) > _SLUG_LIMIT:
+        cut = slug[:_SLUG_LIMIT]
+        slug = cut.rpartition("-")[0] or cut
+    return slug or f"lainnya-{digest(name)[:8]}"
 
 
 @noted
@@ -93,7 +98,7 @@ def _recognitions(record: Record) -> list[list[str]]:
     """Return slug and name of each recognition of a case."""
     case = record.case
     names = [f"KIPP {entry.capaian}" for entry in case.kipp] + [entry.ajang for entry in case.penghargaan]
-    return [[slug, name] for name in names if (slug := _cut(slugify(name)))]
+    return [[award_slug(name), name] for name in names]
 
 
 def awards_of(record: Record) -> Iterator[Term]:

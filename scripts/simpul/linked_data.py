@@ -32,6 +32,7 @@ def describe(catalogue: Catalogue, record: Record) -> str:
         "headline": case.judul,
         "alternativeHeadline": case.kepanjangan,
         "description": " ".join(without_citations(case.ringkasan).split()),
+        "image": f"{address}{urls.CARD}" if address else "",
         "inLanguage": "id",
         "about": [_thing("Thing", vocabularies.kategori[code].name) for code in case.kategori],
         "keywords": list(case.kata_kunci),

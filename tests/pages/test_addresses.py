@@ -2,7 +2,7 @@
 
 import pytest
 
-from simpul.facets import FACETS, Facet, group_by
+from simpul.facets import FACETS, Facet, award_slug, group_by
 from simpul.pages import Page
 from tests.pages.samples import case_file, catalogue, read_page, render
 
@@ -60,6 +60,29 @@ def test_promised_address_has_a_page(pages: dict[str, Page], uri: str) -> None:
 def test_award_of_two_years_has_one_page_and_lists_the_case_once(pages: dict[str, Page]) -> None:
     assert read_page(pages["penghargaan/kipp-top-45/index.md"]).count("li", **{"class": "card"}) == 1
     assert not [path for path in pages if path.startswith("penghargaan/kipp-top-45-")]
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Lomba & Inovasi <A>", "lomba-inovasi-a"),
+        ("🏆🏆", "lainnya-3a2537bd"),
+        ("创新奖", "lainnya-4e7e8701"),
+        ("A" * 90, "a" * 80),
+        (f"{'kata ' * 20}akhir", "-".join(["kata"] * 16)),
+    ],
+)
+def test_award_has_an_address_whatever_its_name(name: str, slug: str) -> None:
+    assert award_slug(name) == slug
+
+
+def test_no_award_of_a_case_is_lost() -> None:
+    names = ["Lomba A", "LOMBA A", "🏆", "🏅", "创新奖", "A" * 90]
+    given = ", ".join(f"{{ajang: '{name}', tahun: 2020, capaian: Juara, sumber: [s1]}}" for name in names)
+    hub = catalogue(case_file("contoh", "Contoh", f"penghargaan: [{given}]\n"))
+    (facet,) = (facet for facet in FACETS if facet.key == "penghargaan")
+    assert len(list(facet.terms(hub))) == len(names) - 1, "names that differ in capitals alone are one"
+    assert set(group_by(hub, facet)) == set(map(award_slug, names))
 
 
 @pytest.mark.parametrize("facet", FACETS, ids=lambda facet: facet.key)
