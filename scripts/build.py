@@ -6,7 +6,7 @@ Whatever follows is handed to `simpul build`, for example `--no-search`.
 import subprocess
 import sys
 
-from environment import ROOT, set_up
+from environment import ROOT, heed, set_up
 
 
 def main() -> int:
@@ -25,4 +25,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    heed(main)

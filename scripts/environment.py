@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import venv
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,6 +20,15 @@ OLDEST_PYTHON = (3, 11)
 def stop(message: str) -> None:
     """End with a message for the person at the keyboard."""
     sys.exit(f"\n{message}")
+
+
+def heed(main: Callable[[], int]) -> None:
+    """Run a program and end with its exit code, quietly when someone presses Ctrl+C."""
+    try:
+        code = main()
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
 
 
 def executable(name: str) -> Path:

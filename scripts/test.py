@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from environment import ROOT, set_up, stop
+from environment import ROOT, heed, set_up, stop
 
 BROWSER_VARIABLE = "SIMPUL_CHROMIUM"
 # Neighbours share a module's fixtures, so each process begins with one half, and takes from the other's end when done.
@@ -98,4 +98,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    heed(main)

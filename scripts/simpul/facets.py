@@ -85,7 +85,7 @@ def _year_terms(catalogue: Catalogue) -> Iterator[Term]:
 
 
 def award_slug(name: str) -> str:
-    """Return the slug of a recognition; a name in other letters than a to z, or in signs alone, has one by its digest."""
+    """Return the slug of a recognition; one whose name has no Latin letter or digit is called by its digest."""
     slug = slugify(name)
     if len(slug) > _SLUG_LIMIT:
         cut = slug[:_SLUG_LIMIT]

@@ -15,10 +15,9 @@ from typing import NoReturn
 from simpul import __version__
 from simpul.diagnostics import RefusedError
 from simpul.disk import explain
+from simpul.interruption import INTERRUPTED, ending_at_once
 from simpul.usage import WRONG_USAGE, Parser, tolerate_any_letter
 
-INTERRUPTED = 130
-"""Exit code of who pressed Ctrl+C, as in every shell."""
 _CLEAN, _FAULTS = 0, 1
 
 COMMANDS = {
@@ -71,7 +70,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         first = given[0] if given else ""
         names = [first] if first in COMMANDS else [] if first == "--version" else COMMANDS
-        parsed = make_parser(names).parse_args(given)
+        with ending_at_once():
+            parsed = make_parser(names).parse_args(given)
         code = int(parsed.run(parsed))
         sys.stdout.flush()  # While a reader that went away can still be told from a fault.
     except RefusedError as error:
