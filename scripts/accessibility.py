@@ -58,7 +58,7 @@ def survey(browser: Browser, address: str, uris: Iterable[str], views: Iterable[
             page.locator(".search-list a").first.wait_for()
         for width, scheme in everything:
             page.set_viewport_size({"width": width, "height": 800})
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a scheme is one of three words to Playwright
             yield from (f"{uri or 'beranda'}, {width} px, {scheme}: {fault}" for fault in examine(page))
     context.close()
 

@@ -13,7 +13,7 @@ def main() -> int:
     """Build the site of this repository."""
     python = set_up("build")
     command = [str(python), "-m", "simpul", "build", "--root", str(ROOT), *sys.argv[1:]]
-    done = subprocess.run(command, check=False)  # noqa: S603
+    done = subprocess.run(command, check=False)  # noqa: S603 - our own command line
     if done.returncode == 0 and len(sys.argv) == 1:
         launcher = "py" if sys.platform == "win32" else "python3"
         print(

@@ -57,9 +57,9 @@ def _fingerprint(lock: Path) -> str:
 def _install(lock: Path) -> None:
     pip = [str(executable("python")), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     quiet = {**os.environ, "PIP_NO_INPUT": "1"}
-    subprocess.run([*pip, "--require-hashes", "-r", str(lock)], check=True, env=quiet)  # noqa: S603
+    subprocess.run([*pip, "--require-hashes", "-r", str(lock)], check=True, env=quiet)  # noqa: S603 - our own command line
     own = [*pip, "--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT)]
-    subprocess.run(own, check=True, env=quiet)  # noqa: S603
+    subprocess.run(own, check=True, env=quiet)  # noqa: S603 - our own command line
 
 
 def set_up(lock_name: str) -> Path:

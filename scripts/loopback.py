@@ -94,13 +94,13 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def __init__(self, site: Path, prefix: str, wire: Wire, *arguments: object) -> None:
         self.site, self.prefix, self.wire = site, prefix, wire
-        super().__init__(*arguments)  # type: ignore[arg-type]
+        super().__init__(*arguments)  # type: ignore[arg-type]  # the handler takes what its server hands over
 
     def setup(self) -> None:
         """Write over the wire."""
         super().setup()
-        self.line = _Line(self.wfile, self.wire)  # type: ignore[arg-type]
-        self.wfile = self.line  # type: ignore[assignment]
+        self.line = _Line(self.wfile, self.wire)  # type: ignore[arg-type]  # the handler takes what its server hands over
+        self.wfile = self.line  # type: ignore[assignment]  # it writes as the stream did
 
     def log_message(self, *_arguments: object) -> None:
         """Say nothing."""

@@ -35,7 +35,7 @@ def _existing_browser() -> str | None:
 
 def _run(command: list[str]) -> bool:
     try:
-        return subprocess.run(command, check=False).returncode == 0  # noqa: S603
+        return subprocess.run(command, check=False).returncode == 0  # noqa: S603 - our own command line
     except OSError:
         return False
 
@@ -55,7 +55,7 @@ def _demand_driver(python: Path) -> None:
     ask = [str(python), "-m", "playwright", "--version"]
 
     def starts() -> bool:
-        return subprocess.run(ask, capture_output=True, check=False).returncode == 0  # noqa: S603
+        return subprocess.run(ask, capture_output=True, check=False).returncode == 0  # noqa: S603 - our own command line
 
     if not (starts() or (_install_system_package("libatomic1") and starts())):
         stop(
@@ -68,7 +68,7 @@ def _playwright_browser(python: Path) -> str | None:
     if not _run([str(python), "-m", "playwright", "install", "chromium"]):
         return None
     ask = "from playwright.sync_api import sync_playwright as p\nwith p() as q: print(q.chromium.executable_path)"
-    answer = subprocess.run([str(python), "-c", ask], capture_output=True, text=True, check=False)  # noqa: S603
+    answer = subprocess.run([str(python), "-c", ask], capture_output=True, text=True, check=False)  # noqa: S603 - our own command line
     path = answer.stdout.strip()
     return path if path and Path(path).exists() else None
 
@@ -94,7 +94,7 @@ def main() -> int:
     _demand_driver(python)
     environment = {**os.environ, BROWSER_VARIABLE: _find_browser(python)}
     command = [str(python), "-m", "pytest", *(sys.argv[1:] or _TOGETHER)]
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603 - our own command line
 
 
 if __name__ == "__main__":

@@ -82,7 +82,7 @@ class StandIn:
         self.add_pipeline(iid, 100 * iid, report)
         return request
 
-    def add_pipeline(self, iid: int, number: int, report: bytes | None, **changes: Any) -> dict[str, Any]:  # noqa: ANN401
+    def add_pipeline(self, iid: int, number: int, report: bytes | None, **changes: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever JSON holds
         """Add a check with the job that leaves the report, and another."""
         pipeline = {
             "id": number, "project_id": PROJECT, "sha": HEAD, "ref": f"refs/merge-requests/{iid}/head",
@@ -102,7 +102,7 @@ class StandIn:
             self.artifacts[number + 2] = archive({"laporan/komentar.md": report})
         return pipeline
 
-    def add_issue(self, author: dict[str, Any] | None = None, **changes: Any) -> dict[str, Any]:  # noqa: ANN401
+    def add_issue(self, author: dict[str, Any] | None = None, **changes: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever JSON holds
         """Add an issue."""
         iid = len(self.issues) + 1
         issue = {

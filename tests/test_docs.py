@@ -27,7 +27,7 @@ def _commands() -> dict[str, argparse.ArgumentParser]:
     (commands,) = (
         action.choices
         for action in make_parser()._actions  # noqa: SLF001 - argparse offers no other way to ask
-        if isinstance(action, argparse._SubParsersAction)  # noqa: SLF001
+        if isinstance(action, argparse._SubParsersAction)  # noqa: SLF001 - argparse offers no other way to its actions
     )
     return dict(commands)
 
@@ -39,7 +39,7 @@ def test_command_is_in_the_readme(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "parser"), _commands().items(), ids=_commands())
 def test_every_option_has_help(name: str, parser: argparse.ArgumentParser) -> None:
-    lacking = [action.dest for action in parser._actions if not action.help]  # noqa: SLF001
+    lacking = [action.dest for action in parser._actions if not action.help]  # noqa: SLF001 - argparse offers no other way to its actions
     assert lacking == [], name
 
 

@@ -110,7 +110,7 @@ def plain_pages(monkeypatch: pytest.MonkeyPatch) -> list[Engine]:
 
     def note(engine: Engine, *arguments: object) -> None:
         made.append(engine)
-        frame_all(engine, *arguments)  # type: ignore[arg-type]
+        frame_all(engine, *arguments)  # type: ignore[arg-type]  # hands on what it was given
 
     monkeypatch.setattr(recipe, "frame_all", note)
     return made

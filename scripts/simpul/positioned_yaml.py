@@ -125,11 +125,11 @@ class _Builder:
         self.faults: list[YamlFault] = []
         self.nodes = 0
 
-    def position(self, mark: Any) -> Position:  # noqa: ANN401 - PyYAML's marks are untyped
+    def position(self, mark: Any) -> Position:
         """Return where a mark of the parser stands in the whole file."""
         return Position(mark.line + self.shift, mark.column + 1)
 
-    def fault(self, trouble: Trouble, mark: Any, detail: str = "") -> None:  # noqa: ANN401
+    def fault(self, trouble: Trouble, mark: Any, detail: str = "") -> None:
         """Note a fault at a mark, about the value that is due."""
         self.faults.append(YamlFault(trouble, self.position(mark), detail, self._due()))
 
@@ -156,7 +156,7 @@ class _Builder:
             return (*top.place, len(top.content))
         return top.place if top.key is None else (*top.place, top.key)
 
-    def feed(self, event: Any) -> bool:  # noqa: ANN401
+    def feed(self, event: Any) -> bool:
         """Take one event; return False when reading on would do harm."""
         # Most events are of this kind, and reading them is much of the work of a check.
         if type(event) is yaml.events.ScalarEvent:
@@ -181,14 +181,14 @@ class _Builder:
             self._open(event)
         return self._within_limits(event)
 
-    def _refuse_references(self, event: Any) -> None:  # noqa: ANN401
+    def _refuse_references(self, event: Any) -> None:
         if event.anchor is not None:
             self.fault(Trouble.ALIAS, event.start_mark, event.anchor)
         tag = getattr(event, "tag", None)
         if tag is not None:
             self.fault(Trouble.TAG, event.start_mark, tag)
 
-    def _within_limits(self, event: Any) -> bool:  # noqa: ANN401
+    def _within_limits(self, event: Any) -> bool:
         if len(self.stack) > MAX_DEPTH:
             self.fault(Trouble.TOO_DEEP, event.start_mark, str(MAX_DEPTH))
         elif self.nodes > MAX_NODES:
@@ -197,7 +197,7 @@ class _Builder:
             return True
         return False
 
-    def _scalar(self, event: Any) -> None:  # noqa: ANN401
+    def _scalar(self, event: Any) -> None:
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top.content, dict) and top.key is None:
             self._take_key(top, event)
@@ -205,7 +205,7 @@ class _Builder:
             plain = not event.style and event.value != ""
             self._put("" if plain and event.value in _NOTHING else event.value, event, plain=plain)
 
-    def _take_key(self, top: _Open, event: Any) -> None:  # noqa: ANN401
+    def _take_key(self, top: _Open, event: Any) -> None:
         key: str = event.value
         top.dropped = key in top.content
         top.key = key
@@ -214,13 +214,13 @@ class _Builder:
         else:
             self.keys[(*top.place, key)] = self.position(event.start_mark)
 
-    def _open(self, event: Any) -> None:  # noqa: ANN401
+    def _open(self, event: Any) -> None:
         content: dict[str, Value] | list[Value]
         content = {} if isinstance(event, yaml.events.MappingStartEvent) else []
         place = self._put(content, event, plain=False)
         self.stack.append(_Open(place, content))
 
-    def _put(self, value: Value, event: Any, *, plain: bool) -> Place:  # noqa: ANN401
+    def _put(self, value: Value, event: Any, *, plain: bool) -> Place:
         """Hang `value` where it belongs and return its place."""
         if not self.stack:
             self.root = value

@@ -50,7 +50,7 @@ class Lapor(_Part):
 class Editor(_Part):
     """The editor in the browser."""
 
-    aktif: bool = Field(True, title="Aktif", description="false: situs tidak memuat halaman editor.")  # noqa: FBT003
+    aktif: bool = Field(True, title="Aktif", description="false: situs tidak memuat halaman editor.")  # noqa: FBT003 - Field takes its default by position
     masuk: _Address = Field(
         "",
         title="Pintu masuk",

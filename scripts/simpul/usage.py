@@ -31,7 +31,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Help in Indonesian."""
 
     def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, prefix or "Pemakaian: ")  # type: ignore[arg-type]
+        super().add_usage(usage, actions, groups, prefix or "Pemakaian: ")  # type: ignore[arg-type]  # argparse's own signature has private types
 
 
 class Parser(argparse.ArgumentParser):
@@ -40,7 +40,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, *args: object, **kwargs: object) -> None:
         """Make a parser as argparse does, with our help."""
         kwargs |= {"formatter_class": _Formatter, "add_help": False, "allow_abbrev": False}
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # argparse's own signature has private types
         self._positionals.title = "argumen"
         self._optionals.title = "pilihan"
         self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")

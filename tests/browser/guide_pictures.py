@@ -69,14 +69,14 @@ def _open_case(page: Page, address: str) -> None:
 
 def test_editor(address: str, browser: Browser) -> None:
     for name, size, width in (("editor-ponsel", PHONE, 360), ("editor-komputer", DESKTOP, 960)):
-        with browser.new_context(locale="id-ID", viewport=size) as context:  # type: ignore[arg-type]
+        with browser.new_context(locale="id-ID", viewport=size) as context:  # type: ignore[arg-type]  # a size is a typed dictionary to Playwright
             page = context.new_page()
             _open_case(page, address)
             _keep(name, page.screenshot(), width)
 
 
 def test_case_page(address: str, browser: Browser) -> None:
-    with browser.new_context(locale="id-ID", viewport=PHONE) as context:  # type: ignore[arg-type]
+    with browser.new_context(locale="id-ID", viewport=PHONE) as context:  # type: ignore[arg-type]  # a size is a typed dictionary to Playwright
         page = context.new_page()
         page.goto(f"{address}inovasi/{CASE}/")
         page.add_style_tag(content=FRAME)

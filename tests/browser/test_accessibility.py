@@ -210,7 +210,7 @@ def test_nothing_moves_for_those_who_asked_for_stillness(
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_names_on_the_tile_maps_can_be_read(context: BrowserContext, address: str, scheme: str) -> None:
     page = context.new_page()
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # a scheme is one of three words to Playwright
     for uri in visits(page, address, ["wilayah/", "wilayah/sulawesi-selatan/"]):
         contrasts = page.evaluate(_CONTRASTS)
         assert len(contrasts) > 20, uri

@@ -32,7 +32,7 @@ def rules(page: Page, real_address: str) -> Page:
     return page
 
 
-def weigh(page: Page, one: dict[str, Any], wish: dict[str, Any], found: Any = None) -> dict[str, int]:  # noqa: ANN401
+def weigh(page: Page, one: dict[str, Any], wish: dict[str, Any], found: Any = None) -> dict[str, int]:  # noqa: ANN401 - whatever JSON holds
     """Return what is said of a case, with its points."""
     weighed = page.evaluate("([one, wish, found]) => rules.weigh(one, wish, found ?? undefined)", [one, wish, found])
     assert weighed["points"] == sum(reason["points"] for reason in weighed["pros"] + weighed["cons"])

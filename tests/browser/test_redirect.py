@@ -11,7 +11,7 @@ from tests.conftest import GOOD_CASE, TODAY, served
 
 
 @pytest.mark.parametrize("has_scripts", [True, False])
-def test_former_address_leads_to_the_case(make_root: Callable[..., Path], browser: Browser, has_scripts: bool) -> None:  # noqa: FBT001
+def test_former_address_leads_to_the_case(make_root: Callable[..., Path], browser: Browser, has_scripts: bool) -> None:  # noqa: FBT001 - pytest hands it over by name
     case = GOOD_CASE.replace("lisensi:", "alamat_lama: [nama-dulu]\nlisensi:")
     root = make_root({"sumatera-selatan/contoh-baik-palembang": case})
     build(Order(root, root / "site", TODAY, with_search=False), lambda _line: None)

@@ -58,7 +58,7 @@ def fill(data: Mapping[str, Any], sections: Mapping[str, list[str]], vocabularie
             _fill_grid(layout, table, [given] if isinstance(given, dict) else given, vocabularies)
     for title, paragraphs in sections.items():
         heading = next(found for found in document.paragraphs if (found.text, _style(found)) == (title, "Heading 2"))
-        here = document.paragraphs[[found._p for found in document.paragraphs].index(heading._p) + 2]  # noqa: SLF001
+        here = document.paragraphs[[found._p for found in document.paragraphs].index(heading._p) + 2]  # noqa: SLF001 - python-docx offers no other way to the element
         for text in paragraphs:
             here.insert_paragraph_before(text)
         here.text = ""
@@ -80,7 +80,7 @@ def _fill_form(form: Form, table: Table, data: Mapping[str, Any], vocabularies: 
 
 def _fill_grid(grid: Grid, table: Table, entries: list[dict[str, Any]], vocabularies: Vocabularies) -> None:
     while len(table.rows) < len(entries) + 2:
-        table.add_row()  # type: ignore[no-untyped-call]
+        table.add_row()  # type: ignore[no-untyped-call]  # python-docx leaves it untyped
     for entry, row in zip(entries, table.rows[2:], strict=False):
         for question, cell in zip(grid.questions, row.cells, strict=True):
             if question.key in entry:

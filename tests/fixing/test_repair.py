@@ -37,7 +37,7 @@ def _is_mended(bad: str, good: str, what: str) -> None:
 )
 def test_values_are_repaired(bad: str, good: str, what: str) -> None:
     base = GOOD_CASE.replace('wilayah: "16.71"\n', "") if bad.startswith("wilayah") else GOOD_CASE
-    place: Callable[[str], str] = lambda line: (  # noqa: E731
+    place: Callable[[str], str] = lambda line: (  # noqa: E731 - one line says it best
         base.replace("kategori:", f"{line}\nkategori:") if bad.startswith("wilayah") else with_line(line, base)
     )
     text, done = repaired(place(bad)) or ("", ())

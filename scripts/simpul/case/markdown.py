@@ -52,7 +52,7 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - 
 def _placed(rule: _InlineRule, kind: str, first: str) -> _InlineRule:
     """Make a rule, of marks that begin with `first`, note where they stand."""
 
-    def placed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    def placed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's rules take it so
         start, count = state.pos, len(state.tokens)
         if state.src[start] != first or not rule(state, silent):
             return False
@@ -80,7 +80,7 @@ def _label_end(state: StateInline, start: int, token: Token) -> int:
 def _if_closed(rule: _InlineRule) -> _InlineRule:
     """Spare a link rule the search from a "[" after which no "](" comes: runs of "[" stay cheap."""
 
-    def guarded(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    def guarded(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's rules take it so
         last = state.cache.get(_LAST_LINK)
         if last is None:
             last = state.cache[_LAST_LINK] = state.src.rfind("](")
@@ -93,14 +93,14 @@ def _reference(number: int) -> str:
     return f'<sup class="rujukan"><a href="#rujukan-{number}">{number}</a></sup>'
 
 
-def _render_citation(self: Any, tokens: Sequence[Token], index: int, _options: Any, env: Any) -> str:  # noqa: ANN401
+def _render_citation(self: Any, tokens: Sequence[Token], index: int, _options: Any, env: Any) -> str:  # noqa: ANN401 - markdown-it's renderers have no types
     del self
     identifier = tokens[index].content
     number = env.get("numbers", {}).get(identifier)
     return escapeHtml(f"[^{identifier}]") if number is None else _reference(number)
 
 
-def _render_as_text(self: Any, tokens: Sequence[Token], index: int, _options: Any, _env: Any) -> str:  # noqa: ANN401
+def _render_as_text(self: Any, tokens: Sequence[Token], index: int, _options: Any, _env: Any) -> str:  # noqa: ANN401 - markdown-it's renderers have no types
     del self
     return escapeHtml(tokens[index].content)
 
@@ -118,7 +118,7 @@ def _markdown() -> MarkdownIt:
     # A definition would swallow the citation it names; the rule SP407 refuses it as text.
     markdown.block.ruler.disable("reference")
     # Unsafe schemes must be seen to be refused (SP501); the sanitiser drops them from what is printed.
-    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - the library's own way
     markdown.add_render_rule("citation", _render_citation)
     markdown.add_render_rule("html_inline", _render_as_text)
     markdown.add_render_rule("html_block", _render_as_text)

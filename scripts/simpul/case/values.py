@@ -45,7 +45,7 @@ def _date(value: Any) -> datetime.date:  # noqa: ANN401 - whatever a file holds
     raise PydanticCustomError("tanggal", "date expected")
 
 
-def _year(value: Any) -> int:  # noqa: ANN401
+def _year(value: Any) -> int:  # noqa: ANN401 - pydantic hands over whatever was written
     if isinstance(value, int):
         return value
     if isinstance(value, str) and _YEAR.match(value):
@@ -53,7 +53,7 @@ def _year(value: Any) -> int:  # noqa: ANN401
     raise PydanticCustomError("tahun", "year expected")
 
 
-def _year_or_unknown(value: Any) -> Any:  # noqa: ANN401
+def _year_or_unknown(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever was written
     return value if value == UNKNOWN else _year(value)
 
 
@@ -73,7 +73,7 @@ def _web_address(value: str) -> str:
     return value
 
 
-def _flag(value: Any) -> Any:  # noqa: ANN401
+def _flag(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever was written
     return (
         {"true": True, "ya": True, "false": False, "tidak": False}.get(value, value)
         if isinstance(value, str)

@@ -113,7 +113,7 @@ class Sheet:
             column.width = width
             for cell in column.cells:
                 cell.width = width
-        properties = table._tbl.tblPr  # noqa: SLF001
+        properties = table._tbl.tblPr  # noqa: SLF001 - python-docx offers no other way to the element
         margins = OxmlElement("w:tblCellMar")
         for side in ("top", "left", "bottom", "right"):
             margin = OxmlElement(f"w:{side}")
@@ -133,7 +133,7 @@ class Sheet:
 
     def _mark(self, table: Table, mark: str) -> None:
         """Bookmark the first cell, so that a filled table is known whatever its head has become."""
-        paragraph = table.cell(0, 0).paragraphs[0]._p  # noqa: SLF001
+        paragraph = table.cell(0, 0).paragraphs[0]._p  # noqa: SLF001 - python-docx offers no other way to the element
         self._bookmarks += 1
         start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
         for element in (start, end):
@@ -144,7 +144,7 @@ class Sheet:
 
 
 def _first(parent: object, tag: str) -> object | None:
-    found: object | None = parent.find(qn(tag))  # type: ignore[attr-defined]
+    found: object | None = parent.find(qn(tag))  # type: ignore[attr-defined]  # python-docx's elements have no types
     return found
 
 
@@ -163,12 +163,12 @@ def _fill(cell: _Cell, text: CellText, document: Document) -> None:
         element = OxmlElement("w:shd")
         for name, value in (("val", "clear"), ("color", "auto"), ("fill", shade)):
             element.set(qn(f"w:{name}"), value)
-        cell._tc.get_or_add_tcPr().append(element)  # noqa: SLF001
+        cell._tc.get_or_add_tcPr().append(element)  # noqa: SLF001 - python-docx offers no other way to the element
 
 
 def _set_row(row: object, *, is_head: bool) -> None:
     """Keep a row on one page; repeat a head on every page the table reaches."""
-    properties = row.get_or_add_trPr()  # type: ignore[attr-defined]
+    properties = row.get_or_add_trPr()  # type: ignore[attr-defined]  # python-docx's elements have no types
     properties.insert(0, OxmlElement("w:cantSplit"))
     if is_head:
         properties.append(OxmlElement("w:tblHeader"))
@@ -197,7 +197,7 @@ def _set_type(document: Document) -> None:
         fonts.attrib.clear()
         for script in ("ascii", "hAnsi", "cs", "eastAsia"):
             fonts.set(qn(f"w:{script}"), FONT)
-    assert isinstance(hint, ParagraphStyle)  # noqa: S101
+    assert isinstance(hint, ParagraphStyle)  # noqa: S101 - tells the type checker what the template holds
     hint.font.italic = True
     # Whoever presses Enter after the guidance writes text of their own.
     hint.next_paragraph_style = styles["Normal"]

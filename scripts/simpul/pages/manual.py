@@ -58,7 +58,7 @@ def _parts(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - types are of eve
         yield annotation
 
 
-def _is_list(annotation: Any) -> bool:  # noqa: ANN401
+def _is_list(annotation: Any) -> bool:  # noqa: ANN401 - an annotation may be anything
     origin = get_origin(annotation)
     if origin is tuple:
         return True

@@ -60,17 +60,17 @@ class LocalGit:
         inside = [name for name in is_meant if name.removeprefix(f"{folder}/").count("/") < depth]
         return [self._entry("main", name) for name in inside]
 
-    def do_getEntry(self, params: Params) -> object:  # noqa: N802
+    def do_getEntry(self, params: Params) -> object:  # noqa: N802 - the protocol's own name
         """Return a published file; without data where there is none."""
         path = params["path"]
         is_there = bool(git(self.root, "ls-tree", "--name-only", "main", "--", path))
         return self._entry("main", path) if is_there else {"data": None, "file": {"path": path, "id": None}}
 
-    def do_unpublishedEntries(self, _params: Params) -> object:  # noqa: N802
+    def do_unpublishedEntries(self, _params: Params) -> object:  # noqa: N802 - the protocol's own name
         """Return the keys of all drafts."""
         return [branch.removeprefix("cms/") for branch in self._branches()]
 
-    def do_unpublishedEntry(self, params: Params) -> object:  # noqa: N802
+    def do_unpublishedEntry(self, params: Params) -> object:  # noqa: N802 - the protocol's own name
         """Return what a draft changes, None where there is no such draft."""
         key = params.get("id") or f"{params['collection']}/{params['slug']}"
         branch = f"cms/{key}"
@@ -88,11 +88,11 @@ class LocalGit:
         updated = git(self.root, "log", "-1", "--format=%aI", branch).strip()
         return {"collection": collection, "slug": slug, "status": status, "diffs": diffs, "updatedAt": updated}
 
-    def do_unpublishedEntryDataFile(self, params: Params) -> object:  # noqa: N802
+    def do_unpublishedEntryDataFile(self, params: Params) -> object:  # noqa: N802 - the protocol's own name
         """Return a file of a draft."""
         return {"data": self._entry(_branch(params), params["path"])["data"]}
 
-    def do_persistEntry(self, params: Params) -> object:  # noqa: N802
+    def do_persistEntry(self, params: Params) -> object:  # noqa: N802 - the protocol's own name
         """Commit a draft on its branch."""
         options = params["options"]
         branch = f"cms/{options['collectionName']}/{params['dataFiles'][0]['slug']}"
@@ -111,26 +111,26 @@ class LocalGit:
             git(self.root, "config", f"branch.{branch}.description", _LABEL + options["status"])
         return {"message": "entry persisted"}
 
-    def do_updateUnpublishedEntryStatus(self, params: Params) -> object:  # noqa: N802
+    def do_updateUnpublishedEntryStatus(self, params: Params) -> object:  # noqa: N802 - the protocol's own name
         """Move a draft on."""
         git(self.root, "config", f"branch.{_branch(params)}.description", _LABEL + params["newStatus"])
         return {"message": "updated"}
 
-    def do_publishUnpublishedEntry(self, params: Params) -> object:  # noqa: N802
+    def do_publishUnpublishedEntry(self, params: Params) -> object:  # noqa: N802 - the protocol's own name
         """Merge a draft."""
         git(self.root, "merge", "--quiet", "--no-edit", _branch(params))
         git(self.root, "branch", "--quiet", "-d", _branch(params))
         return {"message": "merged"}
 
-    def do_getMedia(self, _params: Params) -> object:  # noqa: N802
+    def do_getMedia(self, _params: Params) -> object:  # noqa: N802 - the protocol's own name
         """Return no pictures."""
         return []
 
-    def do_getNotes(self, _params: Params) -> object:  # noqa: N802
+    def do_getNotes(self, _params: Params) -> object:  # noqa: N802 - the protocol's own name
         """Return no notes."""
         return {"notes": []}
 
-    def do_getDeployPreview(self, _params: Params) -> object:  # noqa: N802
+    def do_getDeployPreview(self, _params: Params) -> object:  # noqa: N802 - the protocol's own name
         """Return no preview."""
         return None
 

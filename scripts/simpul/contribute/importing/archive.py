@@ -107,13 +107,13 @@ def _refuse_bombs(infos: list[zipfile.ZipInfo], packed: int) -> None:
         raise RefusedError(LOCKED)
 
 
-def local_name(element: Any) -> str:  # noqa: ANN401
+def local_name(element: Any) -> str:  # noqa: ANN401 - lxml's elements have no types
     """Return an element's name without its namespace: strict and transitional files differ only there."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def attribute(element: Any, name: str) -> str:  # noqa: ANN401
+def attribute(element: Any, name: str) -> str:  # noqa: ANN401 - lxml's elements have no types
     """Return an attribute by its name without namespace, "" when there is none."""
     for key, value in element.attrib.items():
         if key.rpartition("}")[2] == name:

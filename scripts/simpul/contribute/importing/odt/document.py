@@ -40,7 +40,7 @@ class BlockReader:
         self.words = WordReader(package, styles, self.found)
         self._lists = Counter(styles)
 
-    def blocks(self, parent: Any, nesting: int = 0) -> Iterator[Block]:  # noqa: ANN401 - lxml has no types
+    def blocks(self, parent: Any, nesting: int = 0) -> Iterator[Block]:
         """Yield the blocks below an element, wrappers looked through."""
         for element in parent:
             name = local_name(element)
@@ -57,7 +57,7 @@ class BlockReader:
             elif not self._set_aside(element):
                 yield from self.blocks(element, nesting)
 
-    def _set_aside(self, element: Any) -> bool:  # noqa: ANN401
+    def _set_aside(self, element: Any) -> bool:
         """Note what is no block of the text; tell whether the element was such."""
         name = local_name(element)
         if name == "tracked-changes":
@@ -70,7 +70,7 @@ class BlockReader:
             return name in _DECLARED
         return True
 
-    def _with_boxes(self, element: Any, nesting: int, item: Item | None) -> Iterator[Block]:  # noqa: ANN401
+    def _with_boxes(self, element: Any, nesting: int, item: Item | None) -> Iterator[Block]:
         """Yield a paragraph, and after it the boxes in it that only hold a picture with its caption."""
         known = len(self.words.boxes)
         paragraph = self._paragraph(element, item)
@@ -86,7 +86,7 @@ class BlockReader:
             for box in pictured:
                 yield from self.blocks(box, nesting + 1)
 
-    def _drawing(self, element: Any, nesting: int) -> Iterator[Block]:  # noqa: ANN401
+    def _drawing(self, element: Any, nesting: int) -> Iterator[Block]:
         """Yield the images of a drawing that stands between paragraphs."""
         known = len(self.words.boxes)
         spans = list(self.words.drawing(element))
@@ -95,7 +95,7 @@ class BlockReader:
             yield Paragraph(plain_text(spans), markdown_text(spans), pictures=pictures)
         yield from self._captioned(known, nesting)
 
-    def _paragraph(self, element: Any, item: Item | None) -> Paragraph:  # noqa: ANN401
+    def _paragraph(self, element: Any, item: Item | None) -> Paragraph:
         spans = self.words.spans(element)
         shown = [span for span in spans if span.text.strip()]
         is_heading = local_name(element) == "h"
@@ -109,7 +109,7 @@ class BlockReader:
             is_bold=bool(shown) and all(span.is_bold for span in shown),
         )
 
-    def _list(self, element: Any, nesting: int, outer: Place) -> Iterator[Block]:  # noqa: ANN401
+    def _list(self, element: Any, nesting: int, outer: Place) -> Iterator[Block]:
         """Yield the blocks of a list; only the first paragraph of an item carries its number."""
         place = self._lists.enter(element, outer)
         entries = [element] if local_name(element) == "numbered-paragraph" else list(element)
@@ -127,7 +127,7 @@ class BlockReader:
                 else:
                     yield from self.blocks([child], nesting)
 
-    def _table(self, element: Any, nesting: int) -> Table:  # noqa: ANN401
+    def _table(self, element: Any, nesting: int) -> Table:
         rows: list[tuple[Cell, ...]] = []
         for row in _rows_of(element):
             cells: list[Cell] = []
@@ -142,7 +142,7 @@ class BlockReader:
         return Table(tuple(rows), next((mark for mark in marks if mark.startswith("simpul_")), ""))
 
 
-def _rows_of(table: Any) -> Iterator[Any]:  # noqa: ANN401
+def _rows_of(table: Any) -> Iterator[Any]:
     for child in table:
         name = local_name(child)
         if name in _ROWS:
@@ -173,7 +173,7 @@ def read_odt(content: bytes) -> Reading:
     return Reading("ODT", blocks, found.asides(), found.drawings, images, package.read)
 
 
-def _deleted(changes: Any) -> Iterator[str]:  # noqa: ANN401
+def _deleted(changes: Any) -> Iterator[str]:
     """Yield what was deleted while changes were tracked; what was inserted stands in the text."""
     for element in changes.iter():
         if local_name(element) == "deletion":
@@ -181,14 +181,14 @@ def _deleted(changes: Any) -> Iterator[str]:  # noqa: ANN401
             yield tidy(normalise(" ".join(texts)))
 
 
-def _form_texts(forms: Any) -> Iterator[str]:  # noqa: ANN401
+def _form_texts(forms: Any) -> Iterator[str]:
     """Yield what stands in the fields and on the buttons of a form."""
     for element in forms.iter():
         said = (attribute(element, name) for name in ("label", "current-value", "value"))
         yield normalise(": ".join(dict.fromkeys(filter(None, said))))
 
 
-def _margins(styles: Any) -> list[str]:  # noqa: ANN401
+def _margins(styles: Any) -> list[str]:
     """Return the texts at the head and foot of pages."""
     return [
         tidy(normalise(all_text(part)))

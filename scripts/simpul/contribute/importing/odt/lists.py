@@ -27,7 +27,7 @@ class Counter:
         self._styles = styles
         self._counts: dict[tuple[str, int], int] = {}
 
-    def enter(self, element: Any, outer: Place) -> Place:  # noqa: ANN401 - lxml has no types
+    def enter(self, element: Any, outer: Place) -> Place:
         """Return the place of a list, which begins anew unless it says that it goes on."""
         level = number_of(attribute(element, "level"), 0)
         place = Place(
@@ -38,7 +38,7 @@ class Counter:
             self._counts.pop((place.style, depth), None)
         return place
 
-    def count(self, entry: Any, place: Place) -> Item:  # noqa: ANN401
+    def count(self, entry: Any, place: Place) -> Item:
         """Return the item of an entry, counted on."""
         if not self._styles.is_numbered(place.style, place.depth):
             return Item(place.depth, 0)

@@ -23,7 +23,7 @@ class Objects:
         self._found = found
         self._formulas: dict[str, str] = {}
 
-    def take(self, element: Any, described: str) -> str:  # noqa: ANN401 - lxml has no types
+    def take(self, element: Any, described: str) -> str:
         """Return a formula's signs; of any other object, note its words and what it is."""
         part = f"{attribute(element, 'href').removeprefix('./').rstrip('/')}/content.xml"
         if part not in self._formulas:
@@ -31,14 +31,14 @@ class Objects:
             self._formulas[part] = self._read(inside if inside is not None else self._root(part), described)
         return self._formulas[part]
 
-    def _root(self, part: str) -> Any:  # noqa: ANN401
+    def _root(self, part: str) -> Any:
         """Return the root of an object; None of one that is broken, or that only its own program can read."""
         try:
             return self._package.xml(part) if part in self._package.names else None
         except RefusedError:
             return None
 
-    def _read(self, root: Any, described: str) -> str:  # noqa: ANN401
+    def _read(self, root: Any, described: str) -> str:
         if root is None:
             self._found.objects.append(described or _UNKNOWN)
             return ""
@@ -49,7 +49,7 @@ class Objects:
         return ""
 
 
-def _kind(root: Any) -> str:  # noqa: ANN401
+def _kind(root: Any) -> str:
     kinds = {"chart": "grafik", "spreadsheet": "lembar kerja", "drawing": "bagan", "presentation": "presentasi"}
     bodies = (child for child in root if local_name(child) == "body")
     return next((kinds.get(local_name(child), _UNKNOWN) for body in bodies for child in body), _UNKNOWN)

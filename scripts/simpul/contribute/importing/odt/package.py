@@ -82,7 +82,7 @@ class OdtPackage(Archive):
             raise RefusedError(message)
         return text, root
 
-    def styles(self) -> Any:  # noqa: ANN401 - lxml has no types
+    def styles(self) -> Any:
         """Return the root of the named styles; empty when there are none."""
         return self.xml(_STYLES) if _STYLES in self.names else ()
 

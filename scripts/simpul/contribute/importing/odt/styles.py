@@ -43,7 +43,7 @@ class _Style:
 class Styles:
     """The styles of one document."""
 
-    def __init__(self, *roots: Any) -> None:  # noqa: ANN401 - lxml has no types
+    def __init__(self, *roots: Any) -> None:
         """Take the roots of the parts that hold styles; a later one has the last word."""
         self._known: dict[tuple[str, str], _Style] = {}
         self._numbered: dict[str, frozenset[int]] = {}
@@ -52,7 +52,7 @@ class Styles:
             if is_automatic or local_name(part) == "styles":
                 self._take(part, is_automatic=is_automatic)
 
-    def _take(self, part: Any, *, is_automatic: bool) -> None:  # noqa: ANN401
+    def _take(self, part: Any, *, is_automatic: bool) -> None:
         for element in part:
             name = attribute(element, "name")
             if local_name(element) == "style":
@@ -96,13 +96,13 @@ class Styles:
         return depth + 1 in self._numbered.get(list_style, ())
 
 
-def _numbered_levels(list_style: Any) -> Iterator[int]:  # noqa: ANN401
+def _numbered_levels(list_style: Any) -> Iterator[int]:
     for level in list_style:
         if local_name(level) == "list-level-style-number" and attribute(level, "num-format"):
             yield number_of(attribute(level, "level"), 0)
 
 
-def _look(style: Any) -> Look:  # noqa: ANN401
+def _look(style: Any) -> Look:
     found = Look()
     for properties in style:
         if local_name(properties) == "text-properties":

@@ -36,13 +36,13 @@ class WordReader:
         self.boxes: list[Any] = []
         """Elements of text boxes, still to be read."""
 
-    def spans(self, paragraph: Any) -> list[Span]:  # noqa: ANN401 - lxml has no types
+    def spans(self, paragraph: Any) -> list[Span]:
         """Return the visible stretches of a paragraph."""
         is_heading = local_name(paragraph) == "h"
         look = Look() if is_heading else self.styles.set_by_hand(attribute(paragraph, "style-name"))
         return list(self._walk(paragraph, look, ""))
 
-    def _walk(self, parent: Any, look: Look, link: str) -> Iterator[Span]:  # noqa: ANN401
+    def _walk(self, parent: Any, look: Look, link: str) -> Iterator[Span]:
         yield from self._said(parent.text, look, link)
         for element in parent:
             yield from self._inline(element, look, link)
@@ -60,7 +60,7 @@ class WordReader:
         text = raised(text) if look.height == 1 else lowered(text) if look.height == -1 else text
         yield Span(text, is_bold=bool(look.is_bold), is_italic=bool(look.is_italic), link=link)
 
-    def _inline(self, element: Any, look: Look, link: str) -> Iterator[Span]:  # noqa: ANN401
+    def _inline(self, element: Any, look: Look, link: str) -> Iterator[Span]:
         name = local_name(element)
         if name in _BLANKS:
             yield from self._dressed(_BLANKS[name], look, link)
@@ -82,7 +82,7 @@ class WordReader:
         else:
             yield from self._walk(element, look, link)
 
-    def address(self, element: Any) -> str:  # noqa: ANN401
+    def address(self, element: Any) -> str:
         """Return where a link leads, "" when a case cannot carry it."""
         address = attribute(element, "href")
         if is_safe_link(address):
@@ -91,7 +91,7 @@ class WordReader:
             self.found.links.append(address)
         return ""
 
-    def drawing(self, element: Any) -> Iterator[Span]:  # noqa: ANN401
+    def drawing(self, element: Any) -> Iterator[Span]:
         """Yield the image or formula that a drawing is; what else it holds is noted, to be read as a box."""
         content = {local_name(child): child for child in reversed(element)}
         shown = content.get("object", content.get("object-ole"))
@@ -109,24 +109,24 @@ class WordReader:
         elif not has_text:
             self.found.objects.append(description(element) or "bentuk gambar")
 
-    def _image_in(self, frame: Any) -> str:  # noqa: ANN401
+    def _image_in(self, frame: Any) -> str:
         """Return the file of a frame's image: of several versions, the first that can be drawn anew."""
         parts = [part for child in frame if local_name(child) == "image" and (part := self._part(child))]
         drawable = [part for part in parts if not part.lower().endswith((".svg", ".svm", ".emf", ".wmf"))]
         return next(iter(drawable or parts), "")
 
-    def _part(self, image: Any) -> str:  # noqa: ANN401
+    def _part(self, image: Any) -> str:
         """Return the name of an image's file, "" when it is only a link to elsewhere."""
         part = attribute(image, "href").removeprefix("./")
         return part if part in self.names else ""
 
 
-def _note(element: Any) -> str:  # noqa: ANN401
+def _note(element: Any) -> str:
     texts = (all_text(child) for child in element if local_name(child) != "note-citation")
     return " ".join(normalise(" ".join(texts)).split())
 
 
-def _comment(element: Any) -> str:  # noqa: ANN401
+def _comment(element: Any) -> str:
     author = next((child.text or "" for child in element if local_name(child) == "creator"), "")
     texts = (all_text(child) for child in element if local_name(child) not in _ABOUT_COMMENT)
     return f"{normalise(author)}: {tidy(normalise(' '.join(texts)))}"

@@ -34,7 +34,7 @@ def _annotations(source: PageObject) -> Iterator[Any]:
     return (mapping(item) for item in islice(sequence(source.get("/Annots")), _MOST))
 
 
-def _link(page: Page, given: Any) -> None:  # noqa: ANN401 - whatever the PDF holds
+def _link(page: Page, given: Any) -> None:
     address = resolved(mapping(given.get("/A")).get("/URI"))
     if not isinstance(address, str) or not address:
         return

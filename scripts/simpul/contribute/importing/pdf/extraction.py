@@ -66,7 +66,7 @@ class PageReader:
         is_artifact = bool(operands) and operands[0] == "/Artifact"
         return (number if isinstance(number, int) else tag), is_margin or is_artifact
 
-    def _text(self, text: str, cm: Matrix, tm: Matrix, resource: Any, size: float) -> None:  # noqa: ANN401
+    def _text(self, text: str, cm: Matrix, tm: Matrix, resource: Any, size: float) -> None:
         shown, self._shown = self._shown, []
         if not text.strip():
             return
@@ -105,7 +105,7 @@ class PageReader:
         numbers = [float(value) for value in operands if isinstance(value, int | float)]
         if operator == b"m" and len(numbers) >= 2:  # noqa: PLR2004 - a point
             self._pen = self._start = self._place(cm, *numbers[:2])
-        elif operator == b"l" and len(numbers) >= 2:  # noqa: PLR2004
+        elif operator == b"l" and len(numbers) >= 2:  # noqa: PLR2004 - a point is two numbers
             self._go(self._place(cm, *numbers[:2]))
         elif operator == b"h":
             self._go(self._start)

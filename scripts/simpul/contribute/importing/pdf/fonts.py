@@ -19,7 +19,7 @@ _MOST_WIDTHS = 70_000
 class Font:
     """A font as the PDF describes it."""
 
-    def __init__(self, resource: Any) -> None:  # noqa: ANN401 - whatever the PDF holds
+    def __init__(self, resource: Any) -> None:
         """Take the font's dictionary; None for a font that is not there."""
         given = mapping(resource)
         name = str(given.get("/BaseFont", ""))
@@ -35,12 +35,12 @@ class Font:
             if isinstance(first, int):
                 self._widths = {first + place: number for place, number in enumerate(_numbers(widths[:256]))}
 
-    def _take_wide(self, given: Any) -> None:  # noqa: ANN401
+    def _take_wide(self, given: Any) -> None:
         inner = mapping(next(iter(sequence(given.get("/DescendantFonts"))), None))
         self._default = next(_numbers([inner.get("/DW", _WIDE)]))
         self._widths = dict(_wide_widths(sequence(inner.get("/W"))))
 
-    def width_of(self, shown: Any) -> float:  # noqa: ANN401
+    def width_of(self, shown: Any) -> float:
         """Return how wide what is shown at once is, in thousandths of the size; figures between texts move the pen."""
         if isinstance(shown, int | float):
             return -float(shown)
@@ -53,7 +53,7 @@ class Font:
         return (int.from_bytes(raw[at : at + 2]) for at in range(0, len(raw), 2))
 
 
-def _bytes_of(shown: Any) -> bytes:  # noqa: ANN401
+def _bytes_of(shown: Any) -> bytes:
     if isinstance(shown, TextStringObject):
         return shown.original_bytes
     return bytes(shown) if isinstance(shown, ByteStringObject | bytes) else b""

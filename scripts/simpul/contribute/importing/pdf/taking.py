@@ -107,7 +107,7 @@ class Images:
         return part
 
 
-def _file_of(page: PageObject, name: str, stream: Any) -> tuple[str, bytes]:  # noqa: ANN401 - whatever the PDF holds
+def _file_of(page: PageObject, name: str, stream: Any) -> tuple[str, bytes]:
     """Return an image as a file: a photograph as the camera packed it, which takes no time, anything else unpacked."""
     filters = sequence(stream.get("/Filter")) or [stream.get("/Filter")]
     if filters == ["/DCTDecode"] and stream.get("/ColorSpace") != "/DeviceCMYK" and "/SMask" not in stream:

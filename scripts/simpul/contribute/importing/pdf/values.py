@@ -3,18 +3,18 @@
 from typing import Any
 
 
-def resolved(value: Any) -> Any:  # noqa: ANN401 - whatever the PDF holds
+def resolved(value: Any) -> Any:
     """Return a value, or what its reference leads to."""
     return value.get_object() if hasattr(value, "get_object") else value
 
 
-def mapping(value: Any) -> dict[str, Any]:  # noqa: ANN401
+def mapping(value: Any) -> dict[str, Any]:
     """Return a dictionary; an empty one in place of anything else."""
     found = resolved(value)
     return found if isinstance(found, dict) else {}
 
 
-def sequence(value: Any) -> list[Any]:  # noqa: ANN401
+def sequence(value: Any) -> list[Any]:
     """Return a list; an empty one in place of anything else."""
     found = resolved(value)
     return found if isinstance(found, list) else []

@@ -22,7 +22,7 @@ class Style:
     based_on: str = ""
 
 
-def children(parent: Any, name: str) -> Iterator[Any]:  # noqa: ANN401
+def children(parent: Any, name: str) -> Iterator[Any]:
     """Yield the children of a name, wrappers looked through."""
     for child in parent:
         found = local_name(child)

@@ -26,7 +26,7 @@ class BlockReader:
         self._counts: dict[tuple[str, int], int] = {}
         self.words = WordReader(package, read_notes(package), self.found)
 
-    def blocks(self, parent: Any, nesting: int = 0) -> Iterator[Block]:  # noqa: ANN401 - lxml has no types
+    def blocks(self, parent: Any, nesting: int = 0) -> Iterator[Block]:
         """Yield the blocks below an element, wrappers looked through."""
         for element in parent:
             name = local_name(element)
@@ -46,7 +46,7 @@ class BlockReader:
             elif name not in {"sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "del"}:
                 yield from self.blocks(element, nesting)
 
-    def _paragraph(self, element: Any) -> Paragraph:  # noqa: ANN401
+    def _paragraph(self, element: Any) -> Paragraph:
         properties = next((child for child in element if local_name(child) == "pPr"), ())
         given = {local_name(child): child for child in properties}
         style = self.styles.get(attribute(given["pStyle"], "val") if "pStyle" in given else "", Style())
@@ -63,7 +63,7 @@ class BlockReader:
             is_bold=bool(shown) and all(span.is_bold for span in shown),
         )
 
-    def _item(self, numbering: Any, style: Style) -> Item | None:  # noqa: ANN401
+    def _item(self, numbering: Any, style: Style) -> Item | None:
         given = {local_name(child): attribute(child, "val") for child in numbering} if numbering is not None else {}
         list_id = given.get("numId", style.list_id)
         if list_id in {"", "0"}:
@@ -77,7 +77,7 @@ class BlockReader:
             self._counts.pop((list_id, deeper), None)
         return Item(depth, self._counts[key])
 
-    def _table(self, element: Any, nesting: int) -> Table:  # noqa: ANN401
+    def _table(self, element: Any, nesting: int) -> Table:
         rows: list[tuple[Cell, ...]] = []
         mark = ""
         for row in children(element, "tr"):
@@ -117,7 +117,7 @@ def read_word(content: bytes) -> Reading:
     return Reading("Word", blocks, found.asides(), found.drawings, images, package.read)
 
 
-def _span_of(cell: Any) -> int:  # noqa: ANN401
+def _span_of(cell: Any) -> int:
     spans = [child for properties in children(cell, "tcPr") for child in properties if local_name(child) == "gridSpan"]
     return max(1, min(number_of(attribute(spans[0], "val"), 1), 60)) if spans else 1
 

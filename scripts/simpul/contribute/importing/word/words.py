@@ -26,11 +26,11 @@ class WordReader:
         self.boxes: list[Any] = []
         """Elements of text boxes, still to be read."""
 
-    def spans(self, paragraph: Any) -> list[Span]:  # noqa: ANN401 - lxml has no types
+    def spans(self, paragraph: Any) -> list[Span]:
         """Return the visible stretches of a paragraph."""
         return list(self._walk(paragraph, Span("")))
 
-    def _walk(self, parent: Any, dress: Span) -> Iterator[Span]:  # noqa: ANN401
+    def _walk(self, parent: Any, dress: Span) -> Iterator[Span]:
         for element in parent:
             name = local_name(element)
             if name in {"del", "moveFrom"}:
@@ -44,7 +44,7 @@ class WordReader:
             elif name not in {"pPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"}:
                 yield from self._walk(element, dress)
 
-    def _address(self, element: Any) -> str:  # noqa: ANN401
+    def _address(self, element: Any) -> str:
         relation = self.relations.get(attribute(element, "id"))
         address = relation.target if relation and relation.kind == "hyperlink" else ""
         if address and not is_safe_link(address):
@@ -52,7 +52,7 @@ class WordReader:
             return ""
         return address
 
-    def _run(self, run: Any, dress: Span) -> Iterator[Span]:  # noqa: ANN401
+    def _run(self, run: Any, dress: Span) -> Iterator[Span]:
         traits = _traits(run)
         dress = replace(dress, is_bold=traits.get("b", False), is_italic=traits.get("i", False))
         for span in self._pieces(run, dress):
@@ -65,7 +65,7 @@ class WordReader:
             else:
                 yield span
 
-    def _pieces(self, run: Any, dress: Span) -> Iterator[Span]:  # noqa: ANN401
+    def _pieces(self, run: Any, dress: Span) -> Iterator[Span]:
         for element in run:
             name = local_name(element)
             if name in {"t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym"}:
@@ -88,7 +88,7 @@ class WordReader:
         """Return a note in parentheses where it was called: mostly it names a source."""
         return Span(as_note(self.notes.get((kind, identifier), "")))
 
-    def _drawing(self, element: Any) -> Iterator[Span]:  # noqa: ANN401
+    def _drawing(self, element: Any) -> Iterator[Span]:
         boxes = [child for child in element.iter() if local_name(child) == "txbxContent"]
         self.boxes += [box for box in boxes if not any(other is not box and box in other.iter() for other in boxes)]
         inside = {id(child) for box in boxes for child in box.iter()}
@@ -101,13 +101,13 @@ class WordReader:
         if not boxes and not images:
             self.found.objects.append(_what_is(element))
 
-    def _part(self, image: Any) -> str:  # noqa: ANN401
+    def _part(self, image: Any) -> str:
         """Return the name of an image's file, "" when it is only a link to elsewhere."""
         relation = self.relations.get(attribute(image, "embed") or attribute(image, "id"))
         return relation.target if relation and not relation.is_external and relation.target in self.names else ""
 
 
-def _alternative(drawing: Any) -> str:  # noqa: ANN401
+def _alternative(drawing: Any) -> str:
     """Return the first description of a drawing that a person wrote."""
     said = (
         attribute(element, "descr") or attribute(element, "alt")
@@ -117,7 +117,7 @@ def _alternative(drawing: Any) -> str:  # noqa: ANN401
     return next((text for text in map(written_by_person, said) if text), "")
 
 
-def chosen_content(element: Any) -> Iterator[Any]:  # noqa: ANN401
+def chosen_content(element: Any) -> Iterator[Any]:
     """Yield the one of several versions of a thing that a new Word shows."""
     for wanted in ("Choice", "Fallback"):
         found = [child for child in element if local_name(child) == wanted]
@@ -126,7 +126,7 @@ def chosen_content(element: Any) -> Iterator[Any]:  # noqa: ANN401
             return
 
 
-def _character(element: Any, name: str) -> str:  # noqa: ANN401
+def _character(element: Any, name: str) -> str:
     if name == "t":
         return element.text or ""
     if name == "sym":
@@ -143,7 +143,7 @@ def _symbol(code: str) -> str:
     return _SYMBOLS.get(number & 0xFF, "•") if 0xF000 <= number <= 0xF0FF else chr(number)  # noqa: PLR2004 - the private area
 
 
-def _traits(run: Any) -> dict[str, bool]:  # noqa: ANN401
+def _traits(run: Any) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for properties in run:
         if local_name(properties) == "rPr":
@@ -156,7 +156,7 @@ def _traits(run: Any) -> dict[str, bool]:  # noqa: ANN401
     return found
 
 
-def _what_is(element: Any) -> str:  # noqa: ANN401
+def _what_is(element: Any) -> str:
     """Return the kind of a drawing that is neither text nor image, from its description or its data."""
     for child in element.iter():
         described = attribute(child, "descr") or attribute(child, "ProgID")
@@ -166,7 +166,7 @@ def _what_is(element: Any) -> str:  # noqa: ANN401
     return next((kinds[local_name(child)] for child in element.iter() if local_name(child) in kinds), "bentuk gambar")
 
 
-def all_text(element: Any) -> str:  # noqa: ANN401
+def all_text(element: Any) -> str:
     """Return all text below an element, paragraphs and rows apart, whatever its state."""
     parts: list[str] = []
     for child in element.iter():
