@@ -14,6 +14,9 @@ NUMBERS = [
     "16 71 01 41 01 90 0001", NIP, "19800101 200501 1 001", "19800101.200501.1.001", "199001012022212003",
     "081234567890", "0812-3456-7890", "0812 3456 7890", "0812.3456.7890", "+62 812-3456-7890", "+6281234567890",
     "6281234567890", "62 812 3456 7890", "(0812) 3456-7890", "+62 (0)812 3456 7890", "0811234567",
+    "0812–3456–7890", "0812\u00a03456\u00a07890", "0812 - 3456 - 7890", "0812_3456_7890", "O812-3456-7890", "０８１２３４５６７８９０",
+    "1671–0141–0190–0001", "１６７１０１４１０１９００００１", "19800101–200501–1–001",
+    "nama[at]gmail.com", "nama (at) gmail.com", "nama @ gmail.com",
     "nama@gmail.com", "nama.b+c@yahoo.co.id", "x@Outlook.com", "x@proton.me",
 ]
 NOBODYS = [
@@ -22,7 +25,7 @@ NOBODYS = [
     "9999999999999999", "1671019901900001", "1671011399000001", "1671014101900000", "198013012005011001", "19800101200501",
     f"https://kabar.com/{NIK}", f"https://kabar.com/baca/{NIP}?x=081234567890", "url: https://a.id/081234567890/x",
     "info@dinkes.contoh.go.id", "info@gmail.contoh.go.id", "https://id.scribd.com/document/579985284/1606432438-Saskia",
-    "16710141019000011671", "0812345678901234567", "188/628/KPTS/2019", "@gmail.com",
+    "16710141019000011671", "0812345678901234567", "nomor 8123456789", "kata wajib 8123456789", "foto812-3456-7890", "akun @gmail.com", "188/628/KPTS/2019", "@gmail.com",
 ]
 CHATS = ["https://wa.me/6281234567890", "https://api.whatsapp.com/send?phone=6281234567890", "tel:+6281234567890"]
 # fmt: on
@@ -47,6 +50,11 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 @pytest.mark.parametrize("link", CHATS)
 def test_link_that_opens_a_chat_or_call_gives_the_number_away(link: str) -> None:
     assert len(everything(f"[hubungi]({link})")) == 1
+
+
+@pytest.mark.parametrize("before", ["HP: ", "WA ", "hp.", "Telp. ", "nomor ponsel "])
+def test_number_without_its_zero_is_found_after_a_word_for_telephone(before: str) -> None:
+    assert everything(f"{before}812-3456-7890") == ["812-3456-7890"]
 
 
 def test_two_numbers_side_by_side_are_both_found() -> None:

@@ -10,7 +10,7 @@ from simpul.text import MONTHS
 TOLD = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW, BlockKind.QUOTE})
 """Blocks that tell something and must say where it is from."""
 
-_MARK = re.compile(r"[\s>]*+(?:(?:(?:\d{1,9}[.)]|[-*+])\s++)+|\|?[ \t]*+\d{1,3}\.?\s*+\|)")
+_MARK = re.compile(r"[\s>]*+(?:(?:(?:\*\*|__)?(?:\d{1,9}[.)](?!\d)|[-*+](?=\s))\s*+)+|\|?[ \t]*+\d{1,3}\.?\s*+\|)")
 """The number or dash of a list item; the first cell of a row that only counts the rows."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _JOINED = re.compile(r"[\w/-]\Z")
@@ -20,6 +20,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\s([A-Z]\w+)")
+_NUMBER_OF = re.compile(r"0\d{6,}\Z|\d{16}(?:\d\d)?\Z")
+"""Digits that name a telephone or a person, which other rules refuse."""
 _LONGEST_IN_NAME = 2
 
 
@@ -43,6 +45,6 @@ def _counts(figure: re.Match[str]) -> bool:
     if _JOINS.match(figure.string, figure.end()):
         return False
     if len(figure.group()) > _LONGEST_IN_NAME:
-        return True
+        return not _NUMBER_OF.match(figure.group())
     name = _NAME.match(figure.string, figure.end())
     return not _NUMBERED.search(before) and (name is None or name.group(1) in MONTHS)

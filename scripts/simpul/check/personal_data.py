@@ -36,18 +36,29 @@ _NIP = re.compile(
     r"(?:19[6-9]\d|20\d\d)(?:0[1-9]|1[0-2]|21)"  # appointment; 21 marks contract staff
     r"[12]\d{3}\Z"  # sex, serial number
 )
-_MOBILE = re.compile(r"8[1-9](?:[ .)-]{0,2}\d){7,11}(?!\d)")
+_MOBILE = re.compile(r"8[1-9](?:(?:[ ._)-]{0,2}| - )\d){7,11}(?!\d)")
 """A mobile number from its "8" on; what stands before it decides."""
-_TRUNK = re.compile(r"(?:\(?0|\+?\(?62\)?[ .-]{0,2}(?:\(?0\)?[ .-]?)?)\Z")
-_TRUNK_LENGTH = 10
+_TRUNK = re.compile(r"(?:\(?0|(?<![^\W_])[Oo]|\+?\(?62\)?[ .-]{0,2}(?:\(?0\)?[ .-]?)?)\Z")
+"""What begins a number, also the letter O in place of the zero."""
+_CALLED = re.compile(r"\b(?:hp|handphone|ponsel|telepon|telp|tlp|wa|whatsapp)[ .:]{0,3}\Z", re.IGNORECASE)
+"""Words after which a number needs no zero."""
+_LOOK_BACK = 14
 _MOBILE_DIGITS = range(10, 15)
+_DIGITS_WITHOUT_TRUNK = range(9, 13)
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`{}|\\]+")
 _CHAT = re.compile(r"wa\.me|whatsapp|tel:", re.IGNORECASE)
 _FREE_MAIL = re.compile(
-    r"@(?:gmail|googlemail|yahoo|ymail|rocketmail|outlook|hotmail|live|msn|icloud|aol|gmx|proton|protonmail|pm|yandex|"
+    r"(?:@|[ ]@[ ]|@[ ]|[ ]?[(\[{][ ]?at[ ]?[)\]}][ ]?)"
+    r"(?:gmail|googlemail|yahoo|ymail|rocketmail|outlook|hotmail|live|msn|icloud|aol|gmx|proton|protonmail|pm|yandex|"
     r"zoho|mail|tutanota)\.(?:com|net|me|ru|co\.id|co\.uk|id)(?![\w-])",
     re.IGNORECASE,
 )
+_PLAIN = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
+    | dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
+    | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
+)
+"""Word's dashes and blanks, and wide digits, character for character."""
 _LOCAL_PART = re.compile(r"[\w.+%-]{1,64}\Z")
 
 
@@ -70,6 +81,12 @@ def refuse(found: Iterable[PersonalDatum], text: str, what: str, hint: str) -> I
         seen = datum.start
         position = Position(line, datum.start - line_start + 1)
         yield Finding(f"{what} {quote(datum.masked)} tidak boleh ada di sini.", hint, position)
+
+
+@lru_cache(maxsize=2)
+def _plain(text: str) -> str:
+    """Return the text with every dash, blank and digit as a keyboard writes it, each at its offset."""
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def _digits(text: str) -> str:
@@ -112,7 +129,7 @@ def _numbers_in(text: str, begin: int, stop: int) -> Iterator[tuple[int, int, st
 
 
 def _identities(text: str, shape: re.Pattern[str]) -> Iterator[PersonalDatum]:
-    for start, end, digits in _numbers(text):
+    for start, end, digits in _numbers(_plain(text)):
         if shape.match(digits):
             yield PersonalDatum(start, end, f"{digits[:4]}…{digits[-4:]}")
 
@@ -134,21 +151,23 @@ def find_nips(text: str) -> Iterator[PersonalDatum]:
 
 def find_mobiles(text: str) -> Iterator[PersonalDatum]:
     """Yield mobile phone numbers, also those a chat or `tel:` link opens."""
-    for match in _MOBILE.finditer(text):
-        trunk = _TRUNK.search(text[max(0, match.start() - _TRUNK_LENGTH) : match.start()])
-        if trunk is None:
+    plain = _plain(text)
+    for match in _MOBILE.finditer(plain):
+        before = plain[max(0, match.start() - _LOOK_BACK) : match.start()]
+        trunk = _TRUNK.search(before)
+        if trunk is None and not _CALLED.search(before):
             continue
-        start = match.start() - len(trunk.group())
-        number = text[start : match.end()]
-        if _is_mobile(text, start, number):
+        start = match.start() - (len(trunk.group()) if trunk else 0)
+        number = plain[start : match.end()]
+        if _is_mobile(plain, start, number, _MOBILE_DIGITS if trunk else _DIGITS_WITHOUT_TRUNK):
             digits = _digits(number)
             yield PersonalDatum(start, match.end(), f"{digits[:4]}…{digits[-2:]}")
 
 
-def _is_mobile(text: str, start: int, number: str) -> bool:
+def _is_mobile(text: str, start: int, number: str, lengths: range) -> bool:
     before = text[max(0, start - 2) : start]
     return (
-        len(_digits(number)) in _MOBILE_DIGITS
+        len(_digits(number)) + number[:1].isalpha() in lengths
         and not re.search(r"\d[.,-]?\Z", before)
         and not _THOUSANDS.match(number)
         and not _addresses(text).hold(start)
@@ -158,6 +177,7 @@ def _is_mobile(text: str, start: int, number: str) -> bool:
 
 def find_free_mails(text: str) -> Iterator[PersonalDatum]:
     """Yield addresses at providers where anyone opens a mailbox of their own."""
+    text = _plain(text)
     for match in _FREE_MAIL.finditer(text):
         local = _LOCAL_PART.search(text[max(0, match.start() - 64) : match.start()])
         if local:

@@ -2,7 +2,8 @@
 
 ## Apa
 
-Berkas memuat nomor telepon genggam, yang diawali 08 atau 62 8, juga di dalam tautan `wa.me` atau `tel:`.
+Berkas memuat nomor telepon genggam, yang diawali 08 atau 62 8, juga di dalam tautan `wa.me` atau `tel:`, dan yang
+nolnya tidak ditulis sesudah kata seperti HP atau WA.
 
 ## Mengapa
 

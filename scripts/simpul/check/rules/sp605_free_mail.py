@@ -2,7 +2,8 @@
 
 ## Apa
 
-Berkas memuat alamat surel di penyedia umum, seperti Gmail atau Yahoo.
+Berkas memuat alamat surel di penyedia umum, seperti Gmail atau Yahoo, juga yang tanda @-nya ditulis
+`(at)`.
 
 ## Mengapa
 
