@@ -15,6 +15,8 @@ _MARK = re.compile(r"[\s>]*+(?:(?:(?:\*\*|__)?(?:\d{1,9}[.)](?!\d)|[-*+](?=\s))\
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _JOINED = re.compile(r"[\w/-]\Z")
 _JOINS = re.compile(r"[^\W\d]|[/_]|-[^\W\d]")
+_ITEM = re.compile(r"\d{1,2}[.)](?=[^\W\d])")
+"""The number of an item to which the blank is missing."""
 _NUMBERED = re.compile(
     r"\b(?:bab|blok|cluster|jalan|kelas|klaster|km|negeri|pos|posyandu|puskesmas|rt|rw|tahap|tipe|versi)\s\Z",
     re.IGNORECASE,
@@ -40,6 +42,8 @@ def figures_of(body: Body, block: Block) -> Iterator[re.Match[str]]:
 def _counts(figure: re.Match[str]) -> bool:
     """Tell whether digits are a figure: not joined to a word ("SP4N", "ke-3"), not in a name ("7 Ulu")."""
     before = figure.string[max(0, figure.start() - 12) : figure.start()]
+    if before[-1:] in {"", "\n"} and _ITEM.match(figure.string, figure.start()):
+        return False
     if _JOINED.search(before) and not before.endswith("Rp"):
         return False
     if _JOINS.match(figure.string, figure.end()):

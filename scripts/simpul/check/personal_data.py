@@ -48,7 +48,7 @@ _DIGITS_WITHOUT_TRUNK = range(9, 13)
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`{}|\\]+")
 _CHAT = re.compile(r"wa\.me|whatsapp|tel:", re.IGNORECASE)
 _FREE_MAIL = re.compile(
-    r"(?:@|[ ]@[ ]|@[ ]|[ ]?[(\[{][ ]?at[ ]?[)\]}][ ]?)"
+    r"(?:@|(?P<apart>@[ ]|[(\[{][ ]?at[ ]?[)\]}][ ]?))"
     r"(?:gmail|googlemail|yahoo|ymail|rocketmail|outlook|hotmail|live|msn|icloud|aol|gmx|proton|protonmail|pm|yandex|"
     r"zoho|mail|tutanota)\.(?:com|net|me|ru|co\.id|co\.uk|id)(?![\w-])",
     re.IGNORECASE,
@@ -59,7 +59,9 @@ _PLAIN = str.maketrans(
     | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 )
 """Word's dashes and blanks, and wide digits, character for character."""
+_MAIL_CLUES = ("@", "at)", "at]", "at}", "AT)", "AT]")
 _LOCAL_PART = re.compile(r"[\w.+%-]{1,64}\Z")
+_LONGEST_LOCAL_PART = 65
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +178,13 @@ def _is_mobile(text: str, start: int, number: str, lengths: range) -> bool:
 
 
 def find_free_mails(text: str) -> Iterator[PersonalDatum]:
-    """Yield addresses at providers where anyone opens a mailbox of their own."""
+    """Yield addresses at providers where anyone opens a mailbox of their own, also with "(at)"."""
+    if not any(clue in text for clue in _MAIL_CLUES):
+        return
     text = _plain(text)
     for match in _FREE_MAIL.finditer(text):
-        local = _LOCAL_PART.search(text[max(0, match.start() - 64) : match.start()])
-        if local:
-            name = local.group()
-            yield PersonalDatum(match.start() - len(name), match.end(), f"{name[:2]}…{match.group()}")
+        before = text[max(0, match.start() - _LONGEST_LOCAL_PART) : match.start()]
+        name = _LOCAL_PART.search(before.removesuffix(" ") if match.group("apart") else before)
+        if name:
+            start = match.start() - len(before) + name.start()
+            yield PersonalDatum(start, match.end(), f"{name.group()[:2]}…{match.group()}")

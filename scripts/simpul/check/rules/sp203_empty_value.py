@@ -31,6 +31,7 @@ Isi nilainya, atau hapus seluruh barisnya bila kuncinya tidak wajib.
 from collections.abc import Iterator
 
 from simpul.case.reading import CaseFile
+from simpul.check.cut_texts import cut_off
 from simpul.check.fields import example_of, field_at, name_of
 from simpul.check.rule import Context, Finding
 from simpul.check.schema_faults import schema_faults
@@ -40,9 +41,12 @@ SEVERITY = Severity.ERROR
 
 
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
-    """Find keys and items that hold nothing."""
+    """Find keys and items that hold nothing; what a "#" keeps from being read is SP112's."""
     del context
+    cut = cut_off(file)
     for fault in schema_faults(file, "SP203"):
+        if fault.place in cut:
+            continue
         field = field_at(fault.place)
         is_required = field is not None and field.is_required() and isinstance(fault.place[-1], str)
         way_out = "" if is_required else ", atau hapus bila belum diketahui"

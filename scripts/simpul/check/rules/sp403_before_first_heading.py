@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from simpul.case.body import SECTION_LEVEL, SECTIONS
 from simpul.case.reading import CaseFile
 from simpul.check.rule import Context, Finding
+from simpul.check.unread import unread_headings
 from simpul.diagnostics import Position, Severity
 from simpul.text import quote
 
@@ -45,7 +46,7 @@ SEVERITY = Severity.ERROR
 
 _HINT = f'tambahkan judul bagian di atasnya, misalnya "## {SECTIONS[0]}".'
 _SPOKEN_FOR = frozenset({"heading_open", "html_block"})
-"""Headings are looked at below, HTML is refused by SP601."""
+"""Headings are looked at below, HTML is refused by SP601; what should have been a heading is SP414's."""
 
 
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
@@ -54,6 +55,8 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     body = file.body
     if body.tokens and body.tokens[0].type not in _SPOKEN_FOR:
         number = (body.tokens[0].map or [0])[0]
+        if any(found.line == number for found in unread_headings(body)):
+            return
         message = f"ada tulisan sebelum judul bagian yang pertama: {quote(body.lines[number])}."
         yield Finding(message, _HINT, Position(body.first_line + number, 1))
     heading = next((heading for heading in body.headings if not heading.is_nested), None)
