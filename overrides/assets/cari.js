@@ -14,6 +14,7 @@ const isWide = matchMedia("(min-width: 60rem)").matches;
 let turn = 0;
 let chosen;
 let last;
+let address; // The part of it that says what is sought.
 
 const readAddress = () => {
   const wanted = new URLSearchParams(location.search);
@@ -127,8 +128,13 @@ const showMore = async (shown, list, ticket) => {
     const button = element("button", { type: "button", class: "button" }, "Tampilkan lagi");
     button.addEventListener("click", async () => {
       const next = list.childElementCount;
-      await showMore(shown, list, ticket);
-      list.children[next]?.querySelector("a").focus();
+      try {
+        await showMore(shown, list, ticket);
+        list.children[next]?.querySelector("a").focus();
+      } catch {
+        results.removeAttribute("aria-busy");
+        state.textContent = "Hasil berikutnya tidak dapat dimuat. Periksa sambungan Anda, lalu tekan Cari.";
+      }
     });
     results.append(button);
   }
@@ -191,6 +197,7 @@ const search = async () => {
   const ticket = ++turn;
   const query = input.value.trim().slice(0, 300);
   history.replaceState(null, "", addressFor(query));
+  address = location.search;
   if (!query && !choices().length && !sorting.value) return clear();
   state.textContent ||= "Mencari …";
   results.setAttribute("aria-busy", "true");
@@ -212,6 +219,7 @@ form.addEventListener("submit", (event) => {
   search();
 });
 addEventListener("popstate", () => {
+  if (location.search === address) return; // Only another place on the page.
   readAddress();
   search();
 });

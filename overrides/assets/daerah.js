@@ -13,6 +13,7 @@ const { provinsi, wilayah, kepulauan, kata, urusan, anggaran, orang, "tanpa-apli
 const CONTROLS = [kepulauan, kata, urusan, anggaran, orang, polos, internet]; // Their names are those in the address.
 
 let turn = 0;
+let current = location.search; // The part of the address that says what is sought.
 
 const regionChosen = (regions) => {
   const code = wilayah.value || provinsi.value;
@@ -179,6 +180,7 @@ const run = async () => {
   const ticket = ++turn;
   const query = kata.value.trim().slice(0, 300);
   history.replaceState(null, "", address());
+  current = location.search;
   state.textContent = "Menimbang …";
   try {
     const [{ all }, regions, found] = await Promise.all([loadCases(), loadRegions(), query ? lookUp(query).catch(() => undefined) : new Map()]);
@@ -211,7 +213,9 @@ form.addEventListener("change", async ({ target }) => {
   }
   if (results.childElementCount) run();
 });
-addEventListener("popstate", () => readAddress().then(run, run));
+addEventListener("popstate", () => {
+  if (location.search !== current) readAddress().then(run, run); // Else only another place on the page.
+});
 
 explain();
 form.hidden = false;

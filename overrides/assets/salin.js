@@ -5,11 +5,11 @@ said.setAttribute("role", "status");
 document.body.append(said);
 let hush;
 
-// What was done is said, aloud too, and goes by itself.
+// What was done is said, aloud too, and goes by itself when there was time to read it.
 export function say(words) {
   clearTimeout(hush);
   said.textContent = words;
-  hush = setTimeout(() => { said.textContent = ""; }, 4000);
+  hush = setTimeout(() => { said.textContent = ""; }, Math.max(4000, words.length * 80));
 }
 
 const copy = (text, words) => navigator.clipboard.writeText(text).then(() => say(words), () => { /* One can still copy by hand. */ });

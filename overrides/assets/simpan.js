@@ -6,7 +6,7 @@ const name = (part) => `simpul ${site.pathname} ${part}`;
 export const SAVED = name("disimpan");
 export const PAGES = name("halaman");
 export const CASE = new RegExp(`^${site.href.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}inovasi/[^/]+/$`);
-const FULL = "Tidak tersimpan. Periksa sambungan internet dan ruang di perangkat, lalu coba lagi.";
+const REMEDY = "Periksa sambungan internet dan ruang di perangkat, lalu coba lagi.";
 
 const plain = (address) => new URL(address).origin + new URL(address).pathname;
 const isSaved = (address) => caches.match(plain(address), { cacheName: SAVED });
@@ -16,12 +16,13 @@ export const forget = async (address) => (await caches.open(SAVED)).delete(plain
 async function save(address) {
   const fetched = await fetch(address, { cache: "no-cache" });
   if (!fetched.ok) throw new Error(address);
+  const copy = fetched.clone();
   const html = new DOMParser().parseFromString(await fetched.text(), "text/html");
   const marks = [["img[src]", "src"], ["script[src]", "src"], ["link[rel=stylesheet], link[rel=icon]", "href"]];
   const parts = marks.flatMap(([mark, key]) => [...html.querySelectorAll(mark)].map((found) => new URL(found.getAttribute(key), address).href));
   const cache = await caches.open(SAVED);
-  const own = parts.filter((part) => part.startsWith(site.href));
-  await cache.addAll([...new Set([plain(address), ...own])]);
+  await cache.addAll(new Set(parts.filter((part) => part.startsWith(site.href))));
+  await cache.put(plain(address), copy);
   navigator.storage?.persist?.().catch(() => {}); // A wish only; without it the device may clear when it is full.
 }
 
@@ -40,7 +41,7 @@ if (button) {
       await (saved ? forget(here) : save(here));
       say(saved ? "Dihapus dari perangkat" : "Tersimpan. Dapat dibuka tanpa internet");
     } catch {
-      say(FULL);
+      say(`Tidak tersimpan. ${REMEDY}`);
     }
     await show();
   });
@@ -52,21 +53,32 @@ if (cards && !button && !document.querySelector(".home")) {
   const all = document.createElement("button");
   all.type = "button";
   all.className = "tool";
-  all.textContent = "Simpan semua kasus di halaman ini untuk luring";
-  cards.after(all);
+  const kept = document.createElement("a");
+  kept.href = new URL("tersimpan/", site);
+  kept.textContent = "Lihat yang tersimpan";
+  const foot = document.createElement("p");
+  foot.className = "save-all";
+  foot.append(all);
+  cards.after(foot);
+  const rest = () => { all.textContent = "Simpan semua kasus di halaman ini untuk luring"; };
+  rest();
+  let done; // A number while it saves; the button stays enabled, or it would lose the focus.
   all.addEventListener("click", async () => {
+    if (done !== undefined) return;
     const found = [...new Set([...document.querySelectorAll("main .cards a")].map((link) => plain(link.href)))].filter((link) => CASE.test(link));
-    all.disabled = true;
-    let done = 0;
+    done = 0;
     try {
       for (const link of found) {
+        all.textContent = `Menyimpan ${done + 1} dari ${found.length} …`;
         await save(link);
-        say(`Menyimpan ${++done} dari ${found.length} …`);
+        done += 1;
       }
       say(`${done} kasus tersimpan. Dapat dibuka tanpa internet`);
     } catch {
-      say(`${done} dari ${found.length} kasus tersimpan. ${FULL}`);
+      say(`${done} dari ${found.length} kasus tersimpan, sisanya belum. ${REMEDY}`);
     }
-    all.disabled = false;
+    if (done) foot.append(" ", kept);
+    done = undefined;
+    rest();
   });
 }

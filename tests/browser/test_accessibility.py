@@ -57,6 +57,24 @@ _CONTRASTS = """() => [...document.querySelectorAll(".tile-map text")].map((text
 })"""
 
 
+_IS_BESIDE = """() => {
+  const [name, menu] = ['.top .brand', '.menu summary'].map((mark) => document.querySelector(mark).getBoundingClientRect());
+  return menu.top < name.bottom && menu.left >= name.right;
+}"""
+"""Whether the menu stands in one line with the name of the site."""
+_BROKEN = """() => {
+  const text = document.createTreeWalker(document.querySelector('h1'), NodeFilter.SHOW_TEXT).nextNode();
+  const words = [...text.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+    const range = new Range();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length > 1;
+  });
+  return words.map(([word]) => word);
+}"""
+"""Words of the heading that stand on more than one line."""
+
+
 @pytest.fixture(scope="module")
 def kinds(kinds: list[str]) -> list[str]:
     """Return every kind of page, and a search that found something."""
@@ -137,6 +155,27 @@ def test_text_twice_as_large_neither_hides_nor_scrolls_sideways(
             page.evaluate("size => { document.documentElement.style.fontSize = `${size}%`; }", size)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (uri, width, size)
             assert page.evaluate(_CUT) == [], (uri, width, size)
+
+
+@pytest.mark.parametrize(("width", "size"), [(360, 16), (320, 16), (360, 21), (320, 24), (360, 32)])
+def test_phone_with_large_letters_keeps_the_menu_beside_the_name_and_words_whole(
+    context: BrowserContext, address: str, width: int, size: int
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 740})
+    context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": size}})
+    for uri in ("", "banding/", "tersimpan/"):
+        page.goto(address + uri)
+        assert page.evaluate(_IS_BESIDE), uri
+        assert page.evaluate(_BROKEN) == [], uri
+
+
+def test_foot_leads_back_to_the_top(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address + CASE)
+    page.get_by_role("link", name="Kembali ke atas").click()
+    page.wait_for_function("scrollY === 0")
 
 
 @pytest.mark.parametrize("uri", ["", CASE, SEARCHED, "kategori/kesehatan/", "wilayah/"])

@@ -164,6 +164,17 @@ def test_address_shared_gives_the_same_answers(page: Page, browser: Browser, rea
     context.close()
 
 
+def test_another_place_on_the_page_asks_for_nothing(page: Page, real_address: str) -> None:
+    page.goto(f"{real_address}daerah-saya/")
+    page.locator("[name=kata]").fill("ibu hamil")
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/daerah-saya/#isi")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("[name=kata]")).to_have_value("ibu hamil")
+    expect(page.locator("[data-fit-state]")).to_be_empty()
+
+
 def test_keyboard_alone_gets_an_answer(page: Page, real_address: str) -> None:
     page.goto(real_address + "daerah-saya/")
     page.get_by_label("Provinsi", exact=True).focus()

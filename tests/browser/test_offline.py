@@ -1,13 +1,14 @@
 """Reading without a network, in a real browser: what was read, what was saved, what was not kept."""
 
 import io
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from simpul import urls
 from tests.conftest import QuietHandler, served
@@ -130,6 +131,46 @@ def test_all_cases_of_a_list_are_saved_at_once(context: BrowserContext, real_add
     for link in links:
         page.goto(link)
         assert page.url == link
+
+
+def test_saving_a_list_says_how_far_it_is_and_leads_to_what_is_saved(context: BrowserContext, real_site: Path) -> None:
+    with served(real_site, CuttingHandler) as address:
+        page = _start(context, address)
+        page.goto(f"{address}wilayah/sumatera-selatan/kota-palembang/")
+        button = page.locator(".save-all button")
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/inovasi/*/", hold, times=1)
+        button.click()
+        expect(button).to_have_text(re.compile(r"^Menyimpan 1 dari \d+ …$"))
+        expect(button).to_be_focused()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        for route in held:
+            route.continue_()
+        page.get_by_role("status").filter(has_text="kasus tersimpan. Dapat").wait_for()
+        expect(button).to_have_text("Simpan semua kasus di halaman ini untuk luring")
+        pages = [url for url in asked if "/inovasi/" in url]
+        assert len(pages) == len(set(pages)) > 1
+        page.get_by_role("link", name="Lihat yang tersimpan").click()
+        expect(page.locator("[data-kept] button").first).to_be_visible()
+
+
+def test_long_messages_stay_long_enough_to_be_read(context: BrowserContext, real_address: str) -> None:
+    page = context.new_page()
+    page.clock.install()
+    page.goto(real_address + CASE)
+    context.set_offline(True)
+    page.get_by_role("button", name="Simpan untuk luring").click()
+    said = page.locator(".said")
+    expect(said).to_contain_text("Tidak tersimpan.")
+    page.clock.run_for(6000)
+    expect(said).to_contain_text("Tidak tersimpan.")
+    page.clock.run_for(3000)
+    expect(said).to_be_empty()
 
 
 def test_saving_without_a_network_says_it_failed(context: BrowserContext, real_address: str) -> None:
@@ -282,7 +323,7 @@ def test_saving_again_over_a_network_that_breaks_off_leaves_what_was_saved(
         page.get_by_role("status").filter(has_text="kasus tersimpan. Dapat").wait_for()
         monkeypatch.setattr(CuttingHandler, "cut", "/inovasi/")
         page.get_by_role("button", name="Simpan semua kasus di halaman ini").click()
-        page.get_by_role("status").filter(has_text="0 dari").wait_for()
+        page.get_by_role("status").filter(has_text="kasus tersimpan, sisanya belum").wait_for()
         context.set_offline(True)
         page.goto(link)
         expect(page.locator("footer.bottom")).to_be_attached()

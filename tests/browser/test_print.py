@@ -69,6 +69,14 @@ def test_paper_shows_sources_with_addresses_and_no_buttons(paper: Page, publishe
     assert paper.locator(".cite-text").is_visible()
 
 
+@pytest.mark.parametrize("uri", ["inovasi/", "wilayah/sumatera-selatan/", "tersimpan/"])
+def test_paper_has_nothing_to_press(paper: Page, published_address: str, uri: str) -> None:
+    paper.goto(published_address + uri)
+    paper.locator("[data-read] li, .save-all button").first.wait_for(state="attached")
+    paper.evaluate("document.querySelector('main').append(document.createElement('button'))")
+    assert [button for button in paper.locator("button").all() if button.is_visible()] == []
+
+
 def test_steps_stay_whole(paper: Page, published_address: str) -> None:
     paper.goto(f"{published_address}inovasi/home-care-dottorota-makassar/")
     kept = paper.locator(".steps li, .references li, .impact tr, .needs li").evaluate_all(

@@ -115,6 +115,49 @@ def test_index_that_fails_half_way_is_not_taken_for_nothing_found(page: Page, re
     expect(page.locator(".search-list a").first).to_be_visible()
 
 
+def test_more_results_that_do_not_come_are_said_and_come_later(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=kesehatan")
+    expect(page.locator(".search-list li")).to_have_count(6)
+    page.route("**/pagefind/fragment/**", lambda route: route.abort())
+    page.get_by_role("button", name="Tampilkan lagi").click()
+    expect(page.locator("[data-search-state]")).to_contain_text("Hasil berikutnya tidak dapat dimuat.")
+    expect(page.locator(".search-list li")).to_have_count(6)
+    expect(page.locator("[data-search-results]")).to_have_css("opacity", "1")
+    page.unroute_all()
+    page.get_by_role("button", name="Cari", exact=True).last.click()
+    expect(page.locator("[data-search-state]")).to_contain_text("kasus untuk “kesehatan”")
+    page.get_by_role("button", name="Tampilkan lagi").click()
+    expect(page.locator(".search-list li")).to_have_count(12)
+
+
+def test_results_pale_while_the_next_ones_are_on_their_way(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=bendera")
+    results = page.locator("[data-search-results]")
+    expect(page.locator(".search-list li").first).to_be_visible()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/pagefind/fragment/**", hold)
+    page.locator("#q").fill("kopi")
+    expect(results).to_have_css("opacity", "0.6")
+    for route in held:
+        route.continue_()
+    page.unroute_all()
+    expect(results).to_have_css("opacity", "1")
+
+
+def test_another_place_on_the_page_is_not_another_search(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=kesehatan")
+    page.get_by_role("button", name="Tampilkan lagi").click()
+    expect(page.locator(".search-list li")).to_have_count(12)
+    page.evaluate("document.querySelector('.search-list').id = 'sama'")
+    page.evaluate("location.hash = 'isi'")
+    page.evaluate("new Promise(requestAnimationFrame)")
+    expect(page.locator("#sama li")).to_have_count(12)
+
+
 def test_words_that_do_not_come_stop_the_search_and_say_so(page: Page, real_address: str) -> None:
     page.route("**/cari/kata.json", lambda route: route.fulfill(status=503, body="sibuk"))
     page.goto(real_address + "cari/?q=posyandu")
