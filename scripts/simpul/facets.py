@@ -1,5 +1,6 @@
 """The table of facets: every index of the site is a row."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -22,8 +23,15 @@ NO_YEAR = "tanpa-tahun"
 _SLUG_LIMIT = 80
 
 
+_DIGITS = re.compile(r"[0-9]+")
+
+
 def _no_parent(_code: str) -> str | None:
     return None
+
+
+def _plain_label(term: Term) -> str:
+    return term.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,8 @@ class Facet:
     """Address of a term's page."""
     parent: Callable[[str], str | None] = _no_parent
     """Code of the term above, or None for a term of the index itself."""
+    label: Callable[[Term], str] = _plain_label
+    """What a term is called on the indexes; search filters go by its name."""
 
     def codes(self, record: Record) -> list[str]:
         """Return the term codes of a case."""
@@ -111,7 +121,12 @@ def _award_terms(catalogue: Catalogue) -> list[Term]:
     for record in catalogue.records:
         for term in awards_of(record):
             terms.setdefault(term.code, term)
-    return sorted(terms.values(), key=lambda term: (not term.slug.startswith("kipp-"), term.name.casefold()))
+    return sorted(terms.values(), key=_award_order)
+
+
+def _award_order(term: Term) -> tuple[bool, str]:
+    """Sort KIPP first, then by name, numbers by their value: Top 5 before Top 45."""
+    return not term.slug.startswith("kipp-"), _DIGITS.sub(lambda number: number[0].zfill(9), term.name.casefold())
 
 
 FACETS = (
@@ -151,6 +166,7 @@ FACETS = (
         lambda catalogue: catalogue.vocabularies.tpb,
         lambda record: record.case.tpb,
         lambda _, term: f"{urls.GOALS}{term.slug}/",
+        label=lambda term: f"{term.name} (TPB\u00a0{term.code})",
     ),
     Facet(
         "tahun",

@@ -76,6 +76,24 @@ def test_award_has_an_address_whatever_its_name(name: str, slug: str) -> None:
     assert award_slug(name) == slug
 
 
+def test_awards_stand_by_name_and_numbers_by_their_value() -> None:
+    won = ", ".join(f"{{tahun: 2020, capaian: Top {number}, sumber: [s1]}}" for number in (45, 5, 99, 15))
+    hub = catalogue(
+        case_file(
+            "contoh",
+            "Contoh",
+            f"kipp: [{won}]\npenghargaan: [{{ajang: AAA, tahun: 2020, capaian: Juara, sumber: [s1]}}]\n",
+        )
+    )
+    (facet,) = (facet for facet in FACETS if facet.key == "penghargaan")
+    assert [term.name for term in facet.terms(hub)] == [*(f"KIPP Top {number}" for number in (5, 15, 45, 99)), "AAA"]
+
+
+def test_goals_tell_their_number(pages: dict[str, Page]) -> None:
+    assert "Ekosistem Lautan (TPB 14)" in read_page(pages["tpb/index.md"]).text
+    assert "Ekosistem Lautan (TPB 14)" in read_page(pages["tpb/14/index.md"]).text
+
+
 def test_no_award_of_a_case_is_lost() -> None:
     names = ["Lomba A", "LOMBA A", "🏆", "🏅", "创新奖", "A" * 90]
     given = ", ".join(f"{{ajang: '{name}', tahun: 2020, capaian: Juara, sumber: [s1]}}" for name in names)

@@ -41,6 +41,12 @@ def test_hostile_abbreviation_is_text() -> None:
     assert f"{HOSTILE} {HOSTILE} ({HOSTILE})" in page.text
 
 
+def test_each_letter_is_reached_from_the_top() -> None:
+    page = _page(Term("BB", "dua", "bb"), Term("3R", "tiga", "3r"))
+    assert "0–9 B 0–9 # 3R tiga B # BB dua" in page.text
+    assert _page().count("nav", **{"class": "letters"}) == 0
+
+
 def test_letters_are_the_outline() -> None:
     assert outline(render()["singkatan/index.md"])[:2] == ["huruf-a", "huruf-b"]
 

@@ -116,7 +116,7 @@ def _entries(
     for term in reversed(terms):
         children = tuple(reversed(below.get(term.code, ())))
         count = len(groups.get(term.code, ()))
-        entry = Entry(term.name, facet.term_uri(catalogue.vocabularies, term), count, term.note, children)
+        entry = Entry(facet.label(term), facet.term_uri(catalogue.vocabularies, term), count, term.note, children)
         entries[term.code] = entry
         parent = facet.parent(term.code)
         if parent is not None:
