@@ -69,8 +69,13 @@ def test_preview_follows_every_source(good_root: Path, address: str) -> None:
     case = good_root / "innovations/sumatera-selatan/contoh-baik-palembang/index.md"
     log = good_root / "log"
     assert _wait_for(page, "Contoh Baik"), log.read_text(encoding="utf-8")
+    _rewrite(case, lambda text: text.replace("lisensi:", "alamat_lama: [nama-dulu]\nlisensi:"))
     _rewrite(case, lambda text: text.replace("judul: Contoh Baik", "judul: Judul Baru"))
     assert _wait_for(page, "Judul Baru"), log.read_text(encoding="utf-8")
+    assert _wait_for(address + "api/v1/katalog.json", "Judul Baru"), "data is shown too"
+    assert _wait_for(address + "api/v1/katalog.csv", "Judul Baru")
+    assert "Judul Baru" in _read(address + "api/v1/kasus/contoh-baik-palembang.json")
+    assert "inovasi/contoh-baik-palembang/" in _read(address + "inovasi/nama-dulu/"), "a former address leads on"
     _rewrite(good_root / "docs/jipp.md", lambda text: text + "\n\nKalimat pratinjau.\n")
     assert _wait_for(address + "jipp/", "Kalimat pratinjau.")
     vocabulary = good_root / "vocabularies/kategori.csv"

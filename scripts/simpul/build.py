@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from filelock import FileLock
@@ -14,9 +15,9 @@ from simpul.case.retirement import FILE as RETIRED
 from simpul.catalogue import Catalogue, build_catalogue
 from simpul.check.engine import Report
 from simpul.engine import TREE, Engine, EngineError
-from simpul.export import CARDS, export_whole
+from simpul.export import CARDS, data_files, export_whole
 from simpul.fingerprint import of_appearance
-from simpul.pages import Site, numbered, render_pages, write_tree
+from simpul.pages import Page, Site, numbered, render_pages, write_tree
 from simpul.pages.templating import keep_compiled
 from simpul.publication import discard, empty, prepare
 from simpul.reuse import Earlier
@@ -51,13 +52,17 @@ def gather(report: Report) -> Catalogue | None:
     return build_catalogue(report.files, report.vocabularies, report.hub, report.retired)
 
 
-def write_pages(root: Path, today: datetime.date) -> Report:
-    """Check, then write the page tree alone, after which any MkDocs command works."""
+def write_pages(root: Path, today: datetime.date, *, with_data: bool = False) -> Report:
+    """Check, then write the page tree alone, after which any MkDocs command works.
+
+    `with_data` puts there what a build writes into the finished site, for a preview never has one.
+    """
     report = check(root, today)
     catalogue = gather(report)
     if catalogue is not None:
+        beside = (Page(file.uri, file.content) for file in (data_files(catalogue) if with_data else ()))
         with _lock(root):
-            write_tree(render_pages(catalogue, root, today), root / TREE)
+            write_tree(chain(render_pages(catalogue, root, today), beside), root / TREE)
     return report
 
 

@@ -68,7 +68,7 @@ def follow(root: Path, rebuild: Callable[[], None], stop: threading.Event) -> No
 
 def serve(root: Path, today: datetime.date, port: int, tell: Callable[[Report], None]) -> int:
     """Serve the site on loopback until interrupted; return the exit code of MkDocs."""
-    report = write_pages(root, today)
+    report = write_pages(root, today, with_data=True)
     tell(report)
     if report.has_errors or report.hub is None:
         return 1
@@ -81,7 +81,7 @@ def serve(root: Path, today: datetime.date, port: int, tell: Callable[[Report], 
 
     def rebuild() -> None:
         environment_of_pages.cache_clear()  # A template may be what has changed.
-        tell(write_pages(root, today))
+        tell(write_pages(root, today, with_data=True))
 
     follower = threading.Thread(target=follow, args=(root, rebuild, stop))
     follower.start()

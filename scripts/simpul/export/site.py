@@ -31,6 +31,15 @@ def _few(catalogue: Catalogue, page_uris: Iterable[str]) -> Iterator[ExportFile]
     yield from editor_files(catalogue)
 
 
+def data_files(catalogue: Catalogue) -> Iterator[ExportFile]:
+    """Yield what a preview shows beside the pages: data, feed and redirects, all that readers are led to."""
+    yield from api_files(catalogue)
+    yield from case_files(catalogue, catalogue.records)
+    yield from withdrawn_files(catalogue)
+    yield from feed_files(catalogue)
+    yield from redirect_files(catalogue)
+
+
 def export_whole(catalogue: Catalogue, site: Path, cards: Path) -> None:
     """Write every file about all cases into a finished site; each case's own stand there with its page.
 
