@@ -13,10 +13,14 @@ from PIL import Image
 
 from simpul import cli
 from simpul.case.reading import CaseFile, load_case, parse_case
-from simpul.contribute.importing.answers import as_date
+from simpul.contribute.importing.answers import Answers, as_date
 from simpul.contribute.importing.refusal import RefusedError
 from simpul.contribute.importing.writing import Imported, import_document
+from simpul.documents.layout import identity
 from simpul.documents.template import write_template
+from simpul.text import slugify
+from simpul.vocabulary import load_vocabularies
+from tests.conftest import REPOSITORY
 from tests.contribute.word_files import (
     FIXTURES,
     VOCABULARIES,
@@ -377,3 +381,28 @@ def rewrite(path: Path, target: Path, change: Callable[[str, bytes], bytes]) -> 
         for name in source.namelist():
             copy.writestr(name, change(name, source.read(name)))
     return target
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Ya", "berlanjut"),
+        ("ya, masih berjalan.", "berlanjut"),
+        ("Masih", "berlanjut"),
+        ("Berkembang", "berkembang"),
+        ("tidak", "berhenti"),
+        ("Sudah berhenti", "berhenti"),
+        ("tidak tahu", "belum-diketahui"),
+        ("Belum diketahui", "belum-diketahui"),
+        ("berlanjut", "berlanjut"),
+        ("Ya, tetapi hanya di dua desa", "Ya, tetapi hanya di dua desa"),
+        ("ya dan tidak", "ya dan tidak"),
+        ("vakum", "vakum"),
+    ],
+)
+def test_plain_answer_to_whether_it_still_runs_is_understood_and_told(said: str, status: str) -> None:
+    question = next(question for question in identity().questions if question.key == "status")
+    answers = Answers(load_vocabularies(REPOSITORY), frozenset())
+    assert answers.value(question, said) == status
+    is_reworded = status != said and slugify(said) != status
+    assert answers.rewritten == ([f"{said} → {status}"] if is_reworded else [])

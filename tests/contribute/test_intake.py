@@ -263,3 +263,17 @@ def test_file_that_is_no_event_is_refused(
 
 def test_body_may_be_null(good_root: Path, tmp_path: Path) -> None:
     assert text_of(run(good_root, tmp_path, event(None)), "state") == "comment\n"
+
+
+@pytest.mark.parametrize(("said", "status"), [("Ya, masih berjalan", "berlanjut"), ("Tidak", "berhenti")])
+def test_plain_answer_about_the_status_is_understood_and_told(good_root: Path, said: str, status: str) -> None:
+    found = outcome(good_root, answered(recorded(GOOD), status=said))
+    assert found.draft is not None
+    assert found.draft.data["status"] == status
+    assert f'Jawaban "{said}" dibaca sebagai "{status}".' in read(found.comment)
+
+
+def test_answer_about_the_status_that_says_more_is_asked_again(good_root: Path) -> None:
+    found = outcome(good_root, answered(recorded(GOOD), status="Ya, tetapi di dua desa saja"))
+    assert found.state is State.DRAFT
+    assert "dibaca sebagai" not in read(found.comment)

@@ -56,7 +56,7 @@ class Case(Entry):
     instansi: ShortText = Field(title="Instansi", description="Unit penyelenggara.", examples=["Puskesmas Sinoa, Dinas Kesehatan Kabupaten Bantaeng"])
     wilayah: RegionCode = Field(title="Wilayah", description='Kode Kemendagri pemiliknya, dalam tanda kutip; "16" milik provinsi, "00" milik kementerian.', examples=["73.03"])
     kategori: Annotated[tuple[str, ...], Field(min_length=1, max_length=3)] = Field(title="Kategori", description="Satu sampai tiga pokok.", examples=[["kesehatan"]])
-    status: Status = Field(title="Status", description="Apakah masih berjalan?", examples=["berlanjut"])
+    status: Status = Field(title="Status", description="Apakah masih berjalan? berlanjut: masih berjalan; berkembang: sumbernya menyebut berkembang; berhenti: sudah tidak berjalan; belum-diketahui: tidak ada sumber yang menyebutnya.", examples=["berlanjut"])
     verifikasi: Verification = Field(title="Verifikasi", description="terhimpun dari sumber terbuka, dikonfirmasi instansinya, atau divalidasi hub.", examples=["terhimpun"])
     diperbarui: Date = Field(title="Diperbarui", description="Tanggal terakhir ditinjau.", examples=["2026-11-23"])
     lisensi: Annotated[str, Field(pattern=r"^CC-BY-4\.0$")] = Field(title="Lisensi", description="Selalu CC-BY-4.0.", examples=["CC-BY-4.0"])

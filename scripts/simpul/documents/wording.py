@@ -80,7 +80,7 @@ HINTS = MappingProxyType(
         ),
         "instansi": "Unit penyelenggara dan instansinya. Contoh: Puskesmas Sinoa, Dinas Kesehatan Kabupaten Bantaeng",
         "wilayah": "Pemilik inovasi. Tulis namanya lengkap. Contoh: Kabupaten Bantaeng",
-        "status": "Pilih satu: berlanjut, berkembang, berhenti, atau belum diketahui.",
+        "status": "Pilih satu: berlanjut (masih berjalan), berkembang (bila sumbernya menyebut begitu), berhenti, atau belum diketahui.",
         "status_per": "Kapan keadaan itu terakhir diketahui. Contoh: Oktober 2024",
         "status_sumber": "Nomor sumbernya. Contoh: s1",
         "status_alasan": "Bila berhenti atau berubah, sebabnya. Contoh: Digabung ke program nasional",

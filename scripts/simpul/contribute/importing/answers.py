@@ -236,9 +236,40 @@ def _flag(text: str, _vocabularies: Vocabularies) -> str:
     return {"ya": "true", "tidak": "false"}.get(text.strip().casefold().rstrip("."), text)
 
 
+_STATUS_SAID = MappingProxyType(
+    dict.fromkeys(
+        (
+            *("ya", "iya", "masih", "ya masih", "berjalan", "masih berjalan", "ya masih berjalan", "masih jalan"),
+            *("masih aktif", "aktif", "masih berlanjut", "ya berlanjut", "tetap berjalan"),
+        ),
+        "berlanjut",
+    )
+    | dict.fromkeys(("masih berkembang", "terus berkembang", "ya berkembang"), "berkembang")
+    | dict.fromkeys(
+        (
+            *("tidak", "tidak lagi", "sudah tidak", "tidak berjalan", "tidak berjalan lagi", "sudah tidak berjalan"),
+            *("sudah berhenti", "telah berhenti", "sudah tidak berjalan lagi", "tidak aktif", "sudah tidak aktif"),
+        ),
+        "berhenti",
+    )
+    | dict.fromkeys(
+        ("tidak tahu", "belum tahu", "kurang tahu", "tidak diketahui", "belum jelas", "tidak yakin"), UNKNOWN
+    )
+)
+"""What plain answers to "Masih berjalan?" can only mean; that it grows, nobody says who says that it runs."""
+
+
+def _status(text: str, _vocabularies: Vocabularies) -> str:
+    line = " ".join(text.split())
+    said = " ".join(re.findall(r"\w+", line.casefold()))
+    choices = choices_at(("status",))
+    return _STATUS_SAID.get(said) or (slugify(line) if slugify(line) in choices else line)
+
+
 _SPECIAL: MappingProxyType[str, Callable[[str, Vocabularies], str | list[str]]] = MappingProxyType(
     {
         "sumber": _sources,
+        "status": _status,
         "status_sumber": _sources,
         "wilayah": _region,
         "kategori": _categories,

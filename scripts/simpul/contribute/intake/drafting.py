@@ -16,8 +16,8 @@ from simpul.contribute.intake.form import STORIES
 from simpul.contribute.intake.prose import IMAGE_TAG, Picture, Story, read_story
 from simpul.contribute.intake.sources import read_sources
 from simpul.contribute.region import UnclearRegionError, find_province, find_region
-from simpul.documents.layout import identity
-from simpul.text import join_words, quote
+from simpul.documents.layout import choices_at, identity
+from simpul.text import join_words, quote, slugify
 
 _PLAIN = ("judul", "instansi", "kategori", "mulai_penerapan", "status")
 _LONG_FORM = re.compile(r"([^()]{3,60}?)\s*\(([^()]{10,300})\)\Z")
@@ -85,6 +85,7 @@ class Drafter:
             for name in _PLAIN
             if self._answers.get(name)
         }
+        self._tell_status(data)
         _part_name(data)
         data["ringkasan"] = self._summary()
         province = self._place(data)
@@ -162,6 +163,15 @@ class Drafter:
                 shown = quote(entry.get("judul") or entry.get("url") or "", 50)
                 message = f"sumber {number}, {shown}, belum menyebut {join_words(missing)}."
                 self._remarks.append(Remark("sumber", message, "tulis: judul | penerbit | tanggal | alamat web"))
+
+    def _tell_status(self, data: Data) -> None:
+        """Say how a plain answer ("ya", "tidak") was understood."""
+        said, status = self._answers.get("status", ""), data.get("status")
+        if said and status in choices_at(("status",)) and slugify(said) != status:
+            message = f"jawaban {quote(said)} dibaca sebagai {quote(status)}."
+            self._remarks.append(
+                Remark("status", message, "betulkan jawabannya bila bukan itu maksudnya.", is_error=False)
+            )
 
     def _source_of_status(self, data: Data) -> None:
         """Say what the status rests on: the sources named, else the only one."""

@@ -28,7 +28,7 @@ HINTS = MappingProxyType(
         "provinsi": "Provinsi tempat inovasi ini berada. Milik kementerian atau lembaga pusat: pilih Nasional.",
         "wilayah": "Kosongkan bila inovasi ini milik pemerintah provinsi. Contoh: Kabupaten Bantaeng",
         "kategori": "Satu sampai tiga pokok yang paling sesuai.",
-        "status": "Bila Anda tidak yakin, pilih belum diketahui.",
+        "status": "Berlanjut: masih berjalan. Berkembang: bila sumbernya menyebut begitu. Bila Anda tidak yakin, pilih belum diketahui.",
         "status_sumber": (
             "Nomor sumber yang menyebutkannya. Kosongkan bila sumber Anda hanya satu, atau statusnya belum diketahui. "
             "Contoh: 2"
