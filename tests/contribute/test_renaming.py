@@ -61,3 +61,36 @@ def test_impossible_renaming_changes_nothing(
     assert cli.main(["rename", "--root", str(root), old, new]) == 2
     assert words in capsys.readouterr().err
     assert {path: path.read_bytes() for path in (root / "innovations").rglob("*.md")} == before
+
+
+DRAFT = GOOD_CASE.replace("status: belum-diketahui", "status: Ya").replace("[tata-kelola]", "[kesehattan]")
+
+
+def test_draft_with_faults_elsewhere_is_renamed(root: Path) -> None:
+    case = root / PROVINCE / "contoh-baik-palembang/index.md"
+    case.write_text(DRAFT.replace("sumber:", "sumber: # belum lengkap"), encoding="utf-8")
+    assert cli.main(["rename", "--root", str(root), "contoh-baik-palembang", "contoh-baru-palembang"]) == 0
+    renamed = load_case(root / PROVINCE / "contoh-baru-palembang/index.md", root)
+    assert renamed.string("id") == "contoh-baru-palembang"
+    assert renamed.data["alamat_lama"] == ["contoh-baik-palembang"]
+    written = renamed.text.replace("alamat_lama: [contoh-baik-palembang]\n", "")
+    assert written.replace("baru-palembang", "baik-palembang") == DRAFT.replace("sumber:", "sumber: # belum lengkap")
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "words"),
+    [
+        ("judul: Contoh Baik", 'judul: "Contoh', "tidak terbaca utuh"),
+        ("judul: Contoh Baik", "judul: Contoh\njudul: Baik", "tidak terbaca utuh"),
+        ("id: contoh-baik-palembang", "id: contoh-lain", "berbeda dari nama foldernya"),
+        ("lisensi: CC-BY-4.0", "lisensi: CC-BY-4.0\nalamat_lama: contoh-lama", "bukan daftar id"),
+    ],
+)
+def test_file_whose_id_cannot_be_written_surely_is_left_alone(
+    root: Path, good: str, bad: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = root / PROVINCE / "contoh-baik-palembang/index.md"
+    case.write_text(GOOD_CASE.replace(good, bad), encoding="utf-8")
+    assert cli.main(["rename", "--root", str(root), "contoh-baik-palembang", "contoh-baru-palembang"]) == 2
+    assert words in capsys.readouterr().err
+    assert case.read_text(encoding="utf-8") == GOOD_CASE.replace(good, bad)

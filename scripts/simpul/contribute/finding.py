@@ -9,11 +9,11 @@ from simpul.spelling import nearest
 from simpul.text import format_date, quote
 
 
-def find_case(root: Path, identifier: str) -> CaseFile:
-    """Return the file of the case, which is whole and valid.
+def find_file(root: Path, identifier: str) -> CaseFile:
+    """Return the file of the case, whatever its faults.
 
     Raises:
-        ContributionError: there is none of that id, or it is at fault.
+        ContributionError: there is none of that id.
     """
     paths = {path.parent.name: path for path in find_cases(root)}
     path = paths.get(identifier)
@@ -25,7 +25,16 @@ def find_case(root: Path, identifier: str) -> CaseFile:
         near = nearest(identifier, paths)
         message = f"kasus {quote(identifier)} tidak ada." + (f' Maksud Anda "{near}"?' if near else "")
         raise ContributionError(message)
-    file = load_case(path, root)
+    return load_case(path, root)
+
+
+def find_case(root: Path, identifier: str) -> CaseFile:
+    """Return the file of the case, which is whole and valid.
+
+    Raises:
+        ContributionError: there is none of that id, or it is at fault.
+    """
+    file = find_file(root, identifier)
     if file.case is None:
         message = f"{file.uri} masih bermasalah; jalankan simpul check {file.uri} dan perbaiki dulu."
         raise ContributionError(message)

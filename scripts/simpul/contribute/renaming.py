@@ -8,7 +8,7 @@ from simpul.case.reading import FILE, FOLDER, CaseFile, find_cases, load_case
 from simpul.case.retirement import FILE as RETIRED
 from simpul.case.retirement import KEY, load_retired
 from simpul.case.values import ID_PATTERN
-from simpul.contribute.finding import find_case
+from simpul.contribute.finding import find_file
 from simpul.contribute.scaffold import ContributionError, demand_never_retired
 from simpul.positioned_yaml import Place, YamlText
 from simpul.text import quote
@@ -26,6 +26,21 @@ def _demand_free(files: dict[str, CaseFile], new: str) -> None:
     owners = [file.uri for file in files.values() if file.folder_name == new or new in _former(file)]
     if owners:
         message = f"id {quote(new)} sudah dipakai atau pernah dipakai di {owners[0]}."
+        raise ContributionError(message)
+
+
+def _demand_renamable(file: CaseFile) -> None:
+    """Refuse a file in which the id or its former ids cannot be written surely; other faults of a draft may stay."""
+    former = file.data.get(FORMER, [])
+    fault = ""
+    if not file.is_whole or file.front_matter.faults:
+        fault = "bagian datanya tidak terbaca utuh"
+    elif file.string("id") != file.folder_name:
+        fault = f"id di dalamnya, {quote(file.string('id'))}, berbeda dari nama foldernya"
+    elif not isinstance(former, list) or not all(isinstance(item, str) for item in former):
+        fault = f"{FORMER} di dalamnya bukan daftar id"
+    if fault:
+        message = f"{file.uri}: {fault}; jalankan simpul check {file.uri} dan perbaiki dulu."
         raise ContributionError(message)
 
 
@@ -75,9 +90,9 @@ def rename_case(root: Path, old: str, new: str) -> list[str]:
     """Rename the case `old` to `new`; return the paths of the files that changed.
 
     Raises:
-        ContributionError: there is no such case, it cannot be read whole, or the new id is taken.
+        ContributionError: there is no such case, its id cannot be written surely, or the new id is taken.
     """
-    find_case(root, old)
+    _demand_renamable(find_file(root, old))
     files = {path.parent.name: load_case(path, root) for path in find_cases(root)}
     renamed = files[old]
     _demand_free(files, new)
