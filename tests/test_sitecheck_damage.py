@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from simpul.sitecheck import check_site
+from simpul.sitecheck.page import Page
 
 SITE = "https://simpul.example/hub/"
 PAGE = """\
@@ -53,6 +54,8 @@ IN_BODY = [
     f'<script>new WebSocket("{FAR.replace("https", "wss")}")</script>',
     f'<script>request.open("GET", "{FAR}")</script>',
     f'<script>new Image().src = "{FAR}"</script>',
+    f"<script>document.write('<img src={FAR}>')</script>",
+    f'<script>document.write("<img src=\\"{FAR}\\">")</script>',
     f'<script type="application/javascript">fetch("{FAR}")</script>',
     f'<script type="Text/JavaScript">fetch("{FAR}")</script>',
     f'<script type="module">import "{FAR}"</script>',
@@ -107,6 +110,10 @@ INSIDE = [
     ('<link rel="icon" href="tidak.png">', "SP801"),
     ('<style>@import "tidak.css";</style>', "SP801"),
     ('<script type="module">import "./tidak.js"</script>', "SP801"),
+    ('<script src="data:text/javascript,fetch(1)"></script>', "SP801"),
+    ('<link rel="stylesheet" href="data:text/css,b{}">', "SP801"),
+    ('<script src=""></script>', "SP801"),
+    ('<link rel="icon" href=" ">', "SP801"),
 ]
 
 
@@ -140,6 +147,28 @@ def test_what_takes_nothing_is_left_in_peace(body: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("head", "code"), INSIDE)
 def test_what_a_head_asks_of_the_site_itself_is_followed(head: str, code: str, tmp_path: Path) -> None:
     assert _codes(tmp_path, head=head) == [code]
+
+
+@pytest.mark.parametrize(
+    "body", ['<iframe src="data:text/html,x"></iframe>', '<object data=" DATA:x"></object>', '<img src="" alt="">']
+)
+def test_what_is_no_address_of_a_file_is_seen(body: str, tmp_path: Path) -> None:
+    assert _codes(tmp_path, body=body) == ["SP801"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("<!doctype", "\ufeff<!doctype", []),
+        ('lang="id"', 'lang=""', ["SP804"]),
+        ('lang="id"', 'xml:lang="id"', ["SP804"]),
+        ("<title>Contoh", "<title> ", ["SP804"]),
+        ("</body>", "<p></body>", ["SP804"]),
+    ],
+)
+def test_page_says_what_it_is(old: str, new: str, codes: list[str]) -> None:
+    text = PAGE.format(head="", body="").replace(old, new)
+    assert [found.code for found in Page("index.html", text.encode()).judge()] == codes
 
 
 @pytest.mark.parametrize("name", ["a.htm", "a.HTML"])

@@ -21,7 +21,7 @@ _PLAIN = re.compile(r"[\w:/.-]")
 _FETCHED = re.compile(
     r"""\b(?:fetch|(?:Shared)?Worker|EventSource|WebSocket|sendBeacon|register
         |open\s*\(\s*["'`]\w+["'`]\s*,|src(?:set)?\s*=)
-    \s*\(?\s*["'`]((?:(?:https?|wss?):)?//[^"'`\s]+)""",
+    \s*\(?\s*(?:\\?["'`](?=(?:(?:https?|wss?):)?//)|(?=https?://))([^"'`\s\\<>]+)""",
     re.VERBOSE,
 )
 _IMPORTED = re.compile(

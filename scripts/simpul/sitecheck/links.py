@@ -64,7 +64,12 @@ class SiteMap:
         """Return where the address `text` in the file `uri` leads."""
         address = self.read(text)
         if address.reach is Reach.HERE:
-            return self.places[uri]
+            is_odd = use in {Use.LOAD, Use.BUILD} and "#" not in text
+            return (
+                _nowhere("alamat berkas yang dimuat kosong.", "isi alamatnya, atau hapus.")
+                if is_odd
+                else self.places[uri]
+            )
         refusal = _refuse(address.reach, uri, use, text)
         if refusal:
             return refusal
@@ -100,13 +105,12 @@ def _foreign(use: Use, text: str) -> Complaint:
 
 def _refuse(reach: Reach, uri: str, use: Use, text: str) -> Lead | None:
     """Return what becomes of an address that need not be looked for; None when it must."""
-    is_visit = use in {Use.LINK, Use.GO}
     if reach is Reach.FOREIGN and use is not Use.LINK:
         return Lead(complaint=_foreign(use, text))
-    if reach in {Reach.FOREIGN, Reach.OTHER} or (reach is Reach.DATA and not is_visit):
+    if reach in {Reach.FOREIGN, Reach.OTHER} or (reach is Reach.DATA and use is Use.LOAD):
         return _ELSEWHERE
     if reach in {Reach.STRANGE, Reach.DATA}:
-        return _nowhere(f"alamat {quote(text)} bukan alamat halaman.", "pakai tautan biasa.")
+        return _nowhere(f"alamat {quote(text)} bukan alamat halaman atau berkas.", "pakai alamat biasa.")
     if reach is Reach.HOST and uri != NOT_FOUND:
         hint = 'pakai tautan relatif, yang diawali "../".'
         return _nowhere(f"tautan {quote(text)} putus bila situs berada di bawah alamat lain.", hint)

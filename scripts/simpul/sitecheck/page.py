@@ -16,12 +16,15 @@ from simpul.text import quote
 
 _DOCTYPE = "<!doctype html>"
 _HEAD = (
-    (re.compile(r"<html\b[^>]*\blang=", re.IGNORECASE), "<html> tidak menyebut bahasanya (lang)"),
+    (re.compile(r"<html\b[^>]*\slang=[\"']?[a-z]", re.IGNORECASE), "<html> tidak menyebut bahasanya (lang)"),
     (re.compile(r"<meta charset=[\"']?utf-8\b", re.IGNORECASE), '<meta charset="utf-8"> tidak ada di awal halaman'),
 )
 """What a page must say of itself at once."""
 _EARLY = 1024
 """Characters within which browsers look for it."""
+_NO_TITLE = re.compile(r"<title>\s*</title>", re.IGNORECASE)
+_BLANK = "\ufeff \t\n\r\f"
+"""What may stand before a page begins, the mark of its byte order included."""
 _UNREAD = "\ufffd"
 _MEND = "betulkan templat atau tulisan yang menghasilkannya."
 
@@ -66,7 +69,7 @@ class Page:
 
     def judge(self) -> Iterator[Diagnostic]:
         """Yield what is wrong with the page itself."""
-        if self.text.lstrip()[: len(_DOCTYPE)].lower() != _DOCTYPE:
+        if self.text.lstrip(_BLANK)[: len(_DOCTYPE)].lower() != _DOCTYPE:
             yield finding(self.uri, START, "SP804", f"halaman tidak diawali {_DOCTYPE}.", _MEND)
         yield from self._unread()
         for index, words in sorted([*self._broken_tags(), *nesting_faults(self.tags)]):
@@ -95,6 +98,8 @@ class Page:
         titles = list(head).count("title/")
         if titles != 1:
             yield f"{titles} <title>, padahal harus satu"
+        if _NO_TITLE.search(self.text):
+            yield "<title> kosong"
 
     def _broken_tags(self) -> Iterator[tuple[int, str]]:
         # The first token is the doctype, judged apart; anywhere else it is a fault.

@@ -41,6 +41,7 @@ _BY_ELEMENT = {
 }
 """The same where the element says otherwise."""
 _APART = frozenset({("base", "href"), ("link", "href")})
+_FRAMES = frozenset({"embed", "frame", "iframe", "object"})
 _LISTS = frozenset({"srcset", "imagesrcset"})
 _PAINTS = frozenset(
     {"clip-path", "cursor", "fill", "filter", "marker-end", "marker-mid", "marker-start", "mask", "stroke", "style"}
@@ -79,7 +80,9 @@ def _of_attribute(name: str, key: str, value: str) -> Iterator[tuple[Use, str]]:
     """Yield the addresses in one attribute of an element."""
     use = _BY_ELEMENT.get((name, key)) or _BY_ATTRIBUTE.get(key)
     if use and (name, key) not in _APART:
-        yield use, value
+        # A page in the address itself may load what it likes.
+        is_page = name in _FRAMES and value.strip().lower().startswith("data:")
+        yield Use.GO if is_page else use, value
     elif key in _LISTS:
         yield from ((Use.LOAD, address) for address in _CANDIDATE.findall(value))
     elif key in _PAINTS:
