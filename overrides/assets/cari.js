@@ -1,5 +1,6 @@
 // The page /cari/: results, facets and orders, with all of its state in the address.
 // What the index says goes in as text, never as HTML.
+import { first, settle } from "./kembali.js";
 import { addressOf, calm, element, find, fold, members, order, prepare, valuesOf } from "./temukan.js";
 
 const STEP = 6;
@@ -114,7 +115,7 @@ const card = (page) =>
 const showMore = async (shown, list, ticket) => {
   const start = list.childElementCount;
   // All are asked for at once, and the first is shown when it is there.
-  const coming = shown.slice(start, start + STEP).map(({ result }) => result.data());
+  const coming = shown.slice(start, start + first(STEP)).map(({ result }) => result.data());
   results.setAttribute("aria-busy", "true");
   for (const page of coming) page.catch(() => {}); // Told below, when its turn comes.
   for (const page of coming) {
@@ -122,6 +123,7 @@ const showMore = async (shown, list, ticket) => {
     if (ticket !== turn) return;
     list.append(made);
   }
+  settle();
   results.removeAttribute("aria-busy");
   results.querySelector("button")?.remove();
   if (list.childElementCount < shown.length) {

@@ -1,5 +1,6 @@
 // The page /daerah-saya/: which cases fit a region and its problem. All of its state stands in the address; nothing is
 // kept or sent. What the data say goes in as text, never as HTML.
+import { first, settle } from "./kembali.js";
 import { loadCases, loadRegions, placeOf, readCase } from "./kasus.js";
 import { element, find, fold, names, SITE } from "./temukan.js";
 import { kindOf, rank, RULES, silences } from "./timbang.js";
@@ -118,10 +119,11 @@ const card = ({ one, points, pros, cons }, text, other) =>
 
 const showMore = async (ranked, shown, ticket) => {
   const start = shown.childElementCount;
-  const next = ranked.slice(start, start + STEP);
+  const next = ranked.slice(start, start + first(STEP));
   const texts = await Promise.all(next.map(({ one }) => summary(one)));
   if (ticket !== turn) return;
   shown.append(...next.map((one, place) => card(one, texts[place], start + place ? ranked[0] : ranked[1])));
+  settle();
   results.querySelector(":scope > button")?.remove();
   if (shown.childElementCount >= ranked.length) return;
   const button = element("button", { type: "button", class: "button" }, "Tampilkan lagi");

@@ -40,6 +40,16 @@ export const attach = (input) => {
     const query = input.value.trim();
     if (!query || query === dismissed) return;
     const all = `${form.action}?${new URLSearchParams({ q: query.slice(0, 300) })}`;
+    const offer = (words, options = [], answered = "") => {
+      if (ticket !== turn || document.activeElement !== input) return;
+      mark(-1);
+      list.replaceChildren(...options, option(all, options.length, words));
+      list.dataset.query = answered;
+      list.hidden = false;
+      input.setAttribute("aria-expanded", "true");
+      said.textContent = words;
+    };
+    const slow = setTimeout(offer, 600, "Mencari …");
     let options = [];
     let words = "Pencarian tidak dapat dimuat. Cari di yang tersimpan";
     try {
@@ -48,12 +58,8 @@ export const attach = (input) => {
       options = pages.map((page, place) => option(addressOf(page), place, element("b", {}, page.meta.title), element("span", {}, page.meta.wilayah)));
       words = found.length ? `Semua ${found.length} hasil${found.every(({ isPart }) => isPart) ? " yang memuat sebagian kata" : ""}, dengan saringan` : "Tidak ada hasil; lihat saran lain";
     } catch { /* The form still leads to /cari/, and without a network to what is kept. */ }
-    if (ticket !== turn || document.activeElement !== input) return;
-    list.replaceChildren(...options, option(all, options.length, words));
-    list.dataset.query = query;
-    list.hidden = false;
-    input.setAttribute("aria-expanded", "true");
-    said.textContent = `${words}. Pilih dengan panah bawah.`;
+    clearTimeout(slow);
+    offer(words, options, query);
   };
 
   input.addEventListener("input", () => prepare(input.value).catch(() => {}));

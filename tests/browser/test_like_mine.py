@@ -164,6 +164,18 @@ def test_address_shared_gives_the_same_answers(page: Page, browser: Browser, rea
     context.close()
 
 
+def test_who_comes_back_finds_the_answers_and_the_place(page: Page, real_address: str) -> None:
+    page.goto(f"{real_address}daerah-saya/?urusan=1.02")
+    page.get_by_role("button", name="Tampilkan lagi").click()
+    answers = page.locator(".search-list > li")
+    expect(answers).to_have_count(20)
+    answers.nth(15).locator("h3 a").click()
+    page.wait_for_url("**/inovasi/**")
+    page.go_back()
+    expect(answers).to_have_count(20)
+    expect(answers.nth(15).locator("h3")).to_be_in_viewport()
+
+
 def test_another_place_on_the_page_asks_for_nothing(page: Page, real_address: str) -> None:
     page.goto(f"{real_address}daerah-saya/")
     page.locator("[name=kata]").fill("ibu hamil")

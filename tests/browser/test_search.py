@@ -148,6 +148,21 @@ def test_results_pale_while_the_next_ones_are_on_their_way(page: Page, real_addr
     expect(results).to_have_css("opacity", "1")
 
 
+def test_who_comes_back_finds_the_results_and_the_place(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=kesehatan")
+    page.get_by_role("button", name="Tampilkan lagi").click()
+    results = page.locator(".search-list li")
+    expect(results).to_have_count(12)
+    results.nth(10).locator("a").click()
+    page.wait_for_url("**/inovasi/**")
+    page.go_back()
+    expect(results).to_have_count(12)
+    expect(results.nth(10)).to_be_in_viewport()
+    page.locator("#q").fill("posyandu")
+    expect(page.locator("[data-search-state]")).to_contain_text("“posyandu”")
+    expect(results).to_have_count(6)
+
+
 def test_another_place_on_the_page_is_not_another_search(page: Page, real_address: str) -> None:
     page.goto(real_address + "cari/?q=kesehatan")
     page.get_by_role("button", name="Tampilkan lagi").click()
@@ -441,6 +456,26 @@ def test_box_shows_results_that_arrows_and_enter_open(page: Page, real_address: 
     expect(page.locator(f"#{active}")).to_have_attribute("aria-selected", "true")
     box.press("Enter")
     page.wait_for_url("**/inovasi/bendera-saskia-bantaeng/")
+
+
+def test_box_says_that_it_is_searching_when_that_takes_long(page: Page, real_address: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/pagefind/fragment/**", hold)
+    page.goto(real_address + "privasi/")
+    box = page.locator("header input[name=q]")
+    box.press_sequentially("bendera")
+    expect(page.get_by_role("option")).to_have_text(["Mencari …"])
+    expect(page.locator("header [role=status]")).to_have_text("Mencari …")
+    box.press("ArrowDown")
+    for route in held:
+        route.continue_()
+    page.unroute_all()
+    expect(page.get_by_role("option").first).to_contain_text("Bendera SASKIA")
+    assert box.get_attribute("aria-activedescendant") is None
 
 
 def test_box_closes_with_escape_and_keeps_what_was_written(page: Page, real_address: str) -> None:

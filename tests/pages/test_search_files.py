@@ -107,7 +107,7 @@ def test_real_synonyms_are_small() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["cari", "kotak", "temukan", "ejaan", "tersimpan", "daerah", "timbang", "kasus", "banding"]
+    "name", ["cari", "kotak", "temukan", "ejaan", "kembali", "tersimpan", "daerah", "timbang", "kasus", "banding"]
 )
 def test_scripts_put_nothing_in_as_html(name: str) -> None:
     text = (REPOSITORY / f"overrides/assets/{name}.js").read_text(encoding="utf-8")
