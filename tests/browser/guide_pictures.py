@@ -95,7 +95,7 @@ def test_report(make_root: Callable[..., Path], browser: Browser, capsys: pytest
 
 
 def test_word_template(tmp_path: Path) -> None:
-    order = ["template", "--root", str(REPOSITORY), "--docx", "--out", str(tmp_path / "templat.docx")]
+    order = ["template", "--root", str(REPOSITORY), "--docx", "--short", "--out", str(tmp_path / "templat.docx")]
     assert cli.main(order) == 0
     profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
     order = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), "templat.docx"]

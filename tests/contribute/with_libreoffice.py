@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.contribute import test_importing, test_importing_odt, test_importing_pdf
-from tests.contribute.word_files import FIXTURES
+from tests.contribute import test_importing, test_importing_odt, test_importing_pdf, test_importing_short
+from tests.contribute.word_files import FIXTURES, save
 
 
 def convert(path: Path, folder: Path, kind: str = "docx:MS Word 2007 XML") -> Path:
@@ -62,3 +62,9 @@ def test_pdf_of_today_loses_no_word(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     path.rename(path.with_name(f"{path.stem}-libreoffice.pdf"))
     monkeypatch.setattr(test_importing_pdf, "FIXTURES", tmp_path / "jadi")
     test_importing_pdf.test_no_word_of_a_proposal_is_lost(tmp_path / "satu", path.stem)
+
+
+@pytest.mark.parametrize("kind", ["docx:MS Word 2007 XML", "odt", "pdf"])
+def test_short_template_saved_as_any_kind_gives_the_same_case(tmp_path: Path, kind: str) -> None:
+    path = save(test_importing_short.filled(), tmp_path / "singkat.docx")
+    assert test_importing_pdf.compared(tmp_path, path, convert(path, tmp_path, kind)) == []

@@ -6,11 +6,22 @@ from typing import Any
 
 import docx
 from docx.document import Document
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from simpul.case.reading import CaseFile
-from simpul.documents.layout import Form, Grid, Question, contact, copying, forms, grids, identity
+from simpul.documents.layout import (
+    Form,
+    Grid,
+    Question,
+    contact,
+    copying,
+    forms,
+    grids,
+    identity,
+    short_identity,
+    writings,
+)
 from simpul.documents.template import write_template
 from simpul.text import format_date
 from simpul.vocabulary import Vocabularies
@@ -18,8 +29,12 @@ from simpul.vocabulary import Vocabularies
 _PARTIAL_DATES = {"mulai_uji_coba", "mulai_penerapan", "status_per", "tanggal", "diakses"}
 
 
-def layouts() -> Iterator[Form | Grid]:
+def layouts(*, is_short: bool = False) -> Iterator[Form | Grid]:
     """Yield the layouts in the order of the template's tables."""
+    if is_short:
+        yield short_identity()
+        yield from grids(is_short=True)
+        return
     listed = {grid.name: grid for grid in grids()}
     yield identity()
     yield listed.pop("sumber")
@@ -47,15 +62,21 @@ def spoken(key: str, value: Any, vocabularies: Vocabularies) -> str:  # noqa: AN
     return {"true": "ya", "false": "tidak"}.get(text, text).replace("[^", "[")
 
 
-def fill(data: Mapping[str, Any], sections: Mapping[str, list[str]], vocabularies: Vocabularies) -> Document:
+def fill(
+    data: Mapping[str, Any], sections: Mapping[str, list[str]], vocabularies: Vocabularies, *, is_short: bool = False
+) -> Document:
     """Return the template filled with front matter `data` and paragraphs by section."""
-    document = docx.Document(io.BytesIO(write_template(vocabularies, None)))
-    for layout, table in zip(layouts(), document.tables, strict=True):
+    document = docx.Document(io.BytesIO(write_template(vocabularies, None, is_short=is_short)))
+    tables = [table for table in document.tables if len(table.columns) > 1]
+    for layout, table in zip(layouts(is_short=is_short), tables, strict=True):
         if isinstance(layout, Form):
             _fill_form(layout, table, data, vocabularies)
         else:
             given = data.get(layout.name) or []
             _fill_grid(layout, table, [given] if isinstance(given, dict) else given, vocabularies)
+    if is_short:
+        _fill_boxes(document, sections)
+        return document
     for title, paragraphs in sections.items():
         heading = next(found for found in document.paragraphs if (found.text, _style(found)) == (title, "Heading 2"))
         here = document.paragraphs[[found._p for found in document.paragraphs].index(heading._p) + 2]  # noqa: SLF001 - python-docx offers no other way to the element
@@ -63,6 +84,20 @@ def fill(data: Mapping[str, Any], sections: Mapping[str, list[str]], vocabularie
             here.insert_paragraph_before(text)
         here.text = ""
     return document
+
+
+def box_of(document: Document, title: str) -> _Cell:
+    """Return the box below a heading of the short template."""
+    boxes = [table.cell(0, 0) for table in document.tables if len(table.columns) == 1]
+    return boxes[[writing.title for writing in writings(is_short=True)].index(title)]
+
+
+def _fill_boxes(document: Document, sections: Mapping[str, list[str]]) -> None:
+    for title, paragraphs in sections.items():
+        box = box_of(document, title)
+        box.text = paragraphs[0]
+        for text in paragraphs[1:]:
+            box.add_paragraph(text)
 
 
 def _style(paragraph: Paragraph) -> str | None:
@@ -87,13 +122,13 @@ def _fill_grid(grid: Grid, table: Table, entries: list[dict[str, Any]], vocabula
                 cell.text = spoken(question.key, entry[question.key], vocabularies)
 
 
-def asked(data: Mapping[str, Any]) -> dict[str, Any]:
+def asked(data: Mapping[str, Any], *, is_short: bool = False) -> dict[str, Any]:
     """Return the part of front matter that the template asks for."""
     kept: dict[str, Any] = {}
-    for form in forms():
+    for form in (short_identity(),) if is_short else forms():
         for question in form.questions:
             _keep(kept, data, question)
-    for grid in grids():
+    for grid in grids(is_short=is_short):
         keys = [question.key for question in grid.questions]
         given = data.get(grid.name)
         if isinstance(given, dict):

@@ -12,7 +12,7 @@ from simpul.contribute.exporting import export_form
 from simpul.contribute.importing import Desk, import_all
 from simpul.contribute.intake import read_event, take_in, write_forms
 from simpul.contribute.intake import write as write_intake
-from simpul.documents.template import FILE_NAME, write_template
+from simpul.documents.template import FILE_NAME, SHORT_FILE_NAME, write_template
 from simpul.forms.table import FORMS
 from simpul.places import root_of
 from simpul.settings import load_hub
@@ -23,7 +23,9 @@ from simpul.vocabulary import load_vocabularies
 def _template(arguments: argparse.Namespace) -> int:
     root = root_of(arguments)
     vocabularies = load_vocabularies(root)
-    write_file(arguments.out, write_template(vocabularies, load_hub(root, vocabularies.wilayah)[0]))
+    hub, _ = load_hub(root, vocabularies.wilayah)
+    path = arguments.out or Path(SHORT_FILE_NAME if arguments.short else FILE_NAME)
+    write_file(path, write_template(vocabularies, hub, is_short=arguments.short))
     return CLEAN
 
 
@@ -74,8 +76,12 @@ def add(command: Command) -> None:
     """Add the commands."""
     filling = command("template", _template)
     filling.add_argument("--docx", action="store_true", help="sebagai dokumen Word (satu-satunya bentuk)")
+    filling.add_argument("--short", action="store_true", help="yang singkat: dua halaman, cukup untuk mulai")
     filling.add_argument(
-        "--out", type=Path, default=Path(FILE_NAME), metavar="FILE", help=f"berkas hasil (bawaan: {FILE_NAME})"
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help=f"berkas hasil (bawaan: {FILE_NAME}; yang singkat: {SHORT_FILE_NAME})",
     )
     taking = command("import", _import)
     taking.add_argument(

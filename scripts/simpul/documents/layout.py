@@ -5,9 +5,9 @@ recognises a filled template by the same layout.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any, get_args
+from typing import Any, TypeAlias, get_args
 
 from simpul.case.body import SECTIONS
 from simpul.case.entries import Entry
@@ -86,7 +86,8 @@ _IDENTITY = (
 )
 _COPYING = ("inti", "dapat_disesuaikan")
 _CONTACT = ("unit", "surel", "telepon", "laman")
-_GRIDS: tuple[tuple[str, dict[str, int], int], ...] = (
+_Columns: TypeAlias = tuple[tuple[str, dict[str, int], int], ...]
+_GRIDS: _Columns = (
     ("sumber", {"id": 5, "judul": 24, "penerbit": 15, "penulis": 11, "tanggal": 9, "url": 20, "diakses": 9, "keterangan": 12}, 6),
     ("dampak", {"indikator": 24, "satuan": 9, "sebelum": 10, "sesudah": 10, "periode": 13, "sumber": 9, "keterangan": 20}, 5),
     ("langkah", {"tahap": 14, "uraian": 48, "pelaku": 24, "sumber": 10}, 8),
@@ -103,6 +104,23 @@ _GRIDS: tuple[tuple[str, dict[str, int], int], ...] = (
     ("kipp", {"tahun": 12, "kelompok": 18, "kategori": 26, "capaian": 26, "sumber": 10}, 2),
     ("penghargaan", {"ajang": 44, "tahun": 12, "capaian": 28, "sumber": 10}, 3),
 )  # fmt: skip
+_SHORT_IDENTITY = (
+    "judul",
+    "instansi",
+    "wilayah",
+    "kategori",
+    "ringkasan",
+    "mulai_penerapan",
+    "status",
+    "status_sumber",
+)
+_SHORT_CONTACT = ("unit", "surel", "telepon")
+_SHORT_GRIDS: _Columns = (
+    ("langkah", {"tahap": 20, "uraian": 42, "pelaku": 24, "sumber": 14}, 4),
+    ("dampak", {"indikator": 27, "satuan": 15, "sebelum": 18, "sesudah": 12, "periode": 14, "sumber": 14}, 2),
+    ("sumber", {"id": 9, "judul": 33, "penerbit": 22, "tanggal": 15, "url": 28}, 2),
+)
+_SHORT_SECTIONS = ("Latar Belakang dan Tujuan", "Sumber Daya", "Signifikansi")
 
 
 def _set_in(annotation: Any) -> type[Enum] | None:  # noqa: ANN401 - annotations have no type
@@ -149,6 +167,14 @@ def identity() -> Form:
     return Form("identitas", "Identitas", GRID_LEADS["identitas"], tuple(_question((key,)) for key in _IDENTITY))
 
 
+def short_identity() -> Form:
+    """Return the one form of the short template: the innovation's identity, and the office that answers for it."""
+    whose = (_question(("kontak", key)) for key in _SHORT_CONTACT)
+    contacts = (replace(question, label=f"{question.label} kontak") for question in whose)
+    questions = (*(_question((key,)) for key in _SHORT_IDENTITY), *contacts)
+    return Form("singkat", "Identitas dan kontak", GRID_LEADS["identitas"], questions)
+
+
 def copying() -> Form:
     """Return the table of what must stay and what may change."""
     return Form(
@@ -162,9 +188,9 @@ def contact() -> Form:
     return Form("kontak", "Kontak", GRID_LEADS["kontak"], questions)
 
 
-def grids() -> Iterator[Grid]:
+def grids(*, is_short: bool = False) -> Iterator[Grid]:
     """Yield the tables of entries, in the order of the template."""
-    for name, columns, rows in _GRIDS:
+    for name, columns, rows in _SHORT_GRIDS if is_short else _GRIDS:
         field = Case.model_fields[name]
         entry = model_at((name,))
         if entry is None or not issubclass(entry, Entry):
@@ -179,6 +205,6 @@ def forms() -> tuple[Form, ...]:
     return (identity(), copying(), contact())
 
 
-def writings() -> Iterator[Writing]:
+def writings(*, is_short: bool = False) -> Iterator[Writing]:
     """Yield the headings of the body with their guidance."""
-    return (Writing(title, SECTION_HINTS[title]) for title in SECTIONS)
+    return (Writing(title, SECTION_HINTS[title]) for title in (_SHORT_SECTIONS if is_short else SECTIONS))

@@ -25,7 +25,7 @@ PRIMARY, INK, MUTED = RGBColor(0x0C, 0x4A, 0x46), RGBColor(0x1B, 0x27, 0x25), RG
 HEAD_SHADE, HINT_SHADE, LINE = "0C4A46", "F0F3EE", "9AA8A2"
 
 _PAGE = (Mm(210), Mm(297))
-_MARGIN = Mm(18)
+_MARGIN, _CLOSE_MARGIN = Mm(18), Mm(14)
 _CELL_MARGIN = 85
 """Twentieths of a point between a cell's edge and its text."""
 
@@ -43,18 +43,21 @@ class CellText:
 class Sheet:
     """A Word document being written."""
 
-    def __init__(self) -> None:
-        """Begin with an empty portrait page in the house's type."""
+    def __init__(self, *, is_compact: bool = False) -> None:
+        """Begin with an empty portrait page in the house's type, set closely where every line counts."""
         self.document: Document = docx.Document()
         self._bookmarks = 0
+        self._margin = _CLOSE_MARGIN if is_compact else _MARGIN
         _set_type(self.document)
+        if is_compact:
+            _set_closely(self.document)
         self._turn(is_wide=False)
 
     def _turn(self, *, is_wide: bool) -> None:
         section = self.document.sections[-1]
         section.orientation = WD_ORIENT.LANDSCAPE if is_wide else WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = _PAGE[::-1] if is_wide else _PAGE
-        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = self._margin
         section.footer_distance = section.header_distance = Mm(9)
 
     def begin_part(self, *, is_wide: bool) -> None:
@@ -84,9 +87,9 @@ class Sheet:
         """Add a paragraph to write over, with room below it."""
         self.write(text).paragraph_format.space_after = Pt(20)
 
-    def heading(self, text: str, level: int) -> None:
+    def heading(self, text: str, level: int, *, on_new_page: bool = False) -> None:
         """Add a heading that stays with what follows; level 0 is the title."""
-        self.document.add_heading(text, level)
+        self.document.add_heading(text, level).paragraph_format.page_break_before = on_new_page or None
 
     def table(self, mark: str, rows: Iterable[Sequence[CellText]], shares: Sequence[int], tall: int) -> None:
         """Add a table named `mark`, its first row the head, empty rows at least `tall` points high."""
@@ -102,6 +105,19 @@ class Sheet:
                 cell.paragraphs[0].paragraph_format.keep_with_next = text.is_head or (text.is_hint and texts[0].is_hint)
             _set_row(row._tr, is_head=texts[0].is_head)  # noqa: SLF001 - python-docx has no word for it
         self._mark(table, mark)
+        self.gap()
+
+    def box(self, text: str, tall: int) -> None:
+        """Add a frame to write in, at least `tall` points high; what is long goes on over the page."""
+        table = self.document.add_table(1, 1, "Table Grid")
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        self._fit(table, (1,))
+        table.rows[0].height = Pt(tall)
+        _fill(table.cell(0, 0), CellText(text), self.document)
+        self.gap()
+
+    def gap(self) -> None:
+        """Part a table from what follows, so that one can write between them."""
         self.write("").paragraph_format.space_after = Pt(0)
 
     def _fit(self, table: Table, shares: Sequence[int]) -> None:
@@ -172,6 +188,24 @@ def _set_row(row: object, *, is_head: bool) -> None:
     properties.insert(0, OxmlElement("w:cantSplit"))
     if is_head:
         properties.append(OxmlElement("w:tblHeader"))
+
+
+def _set_closely(document: Document) -> None:
+    """Bring lines and headings nearer, so that two pages hold what they should."""
+    looks = (
+        ("Normal", 10, 0, 3),
+        ("List Bullet", 10, 0, 6),
+        ("Title", 20, 0, 0),
+        ("Subtitle", 11, 0, 2),
+        ("Heading 2", 11.5, 2, 1),
+        (HINT_STYLE, 9, 0, 2),
+    )
+    for name, size, before, after in looks:
+        style = document.styles[name]
+        assert isinstance(style, ParagraphStyle)  # noqa: S101 - for the type checker
+        style.font.size = Pt(size)
+        form = style.paragraph_format
+        form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), 1
 
 
 def _set_type(document: Document) -> None:

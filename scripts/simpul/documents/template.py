@@ -1,14 +1,27 @@
-"""Write the Word template of a case: the same bytes from the same model, vocabularies and hub."""
+"""Write the Word template of a case, whole or short: the same bytes from the same model, vocabularies and hub."""
 
 import datetime
 import io
 import zipfile
 from collections.abc import Iterator
 from functools import lru_cache
+from types import MappingProxyType
 
 from simpul import urls
 from simpul.documents import wording
-from simpul.documents.layout import FORM_HEAD, MARK, WRITE_HERE, Form, Grid, Question, contact, copying, grids, identity
+from simpul.documents.layout import (
+    FORM_HEAD,
+    MARK,
+    WRITE_HERE,
+    Form,
+    Grid,
+    Question,
+    contact,
+    copying,
+    grids,
+    identity,
+    short_identity,
+)
 from simpul.documents.layout import writings as all_writings
 from simpul.documents.package import pack, press
 from simpul.documents.sheet import CellText, Sheet
@@ -18,16 +31,23 @@ from simpul.vocabulary import Vocabularies
 
 FILE_NAME = urls.TEMPLATE.rpartition("/")[2]
 """Name of the template, as downloaded."""
+SHORT_FILE_NAME = urls.SHORT_TEMPLATE.rpartition("/")[2]
+"""Name of the short one."""
 
 _BIRTH = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 """Date written into the document's properties, whatever the clock says."""
-_TALL, _LOW = 27, 22
-"""Height of an empty row of a form and of a grid, in points."""
+_TALL, _LOW, _LOWEST = 27, 22, 19
+"""Height of an empty row of a form, of a grid, and of a grid of the short template, in points."""
+_AFTER = MappingProxyType({"Latar Belakang dan Tujuan": "langkah", "Signifikansi": "dampak"})
+"""Tables of the short template that follow a box."""
+_BOX = 42
+"""Height of an empty box of the short template."""
 
 
-def write_template(vocabularies: Vocabularies, hub: Hub | None) -> bytes:
+def write_template(vocabularies: Vocabularies, hub: Hub | None, *, is_short: bool = False) -> bytes:
     """Return the template as the bytes of a .docx file."""
-    return write_for(tuple(term.name for term in vocabularies.kategori), hub.nama if hub else "Simpul", _address(hub))
+    write = write_short_for if is_short else write_for
+    return write(tuple(term.name for term in vocabularies.kategori), hub.nama if hub else "Simpul", _address(hub))
 
 
 @lru_cache(maxsize=8)
@@ -52,8 +72,25 @@ def write_for(categories: tuple[str, ...], name: str, address: str) -> bytes:
     for grid in tables.values():
         _grid(sheet, grid)
     _form(sheet, contact(), {})
-    sheet.foot(f"{wording.TITLE} | {name}")
-    return _pack(sheet)
+    return _pack(sheet, wording.TITLE, name)
+
+
+@lru_cache(maxsize=8)
+def write_short_for(categories: tuple[str, ...], name: str, address: str) -> bytes:
+    """Return the short template of a hub: two pages with what a first submission needs; the rest comes later."""
+    sheet = Sheet(is_compact=True)
+    _short_cover(sheet, address)
+    _form(sheet, short_identity(), _choices(categories))
+    tables = {grid.name: grid for grid in grids(is_short=True)}
+    for number, writing in enumerate(all_writings(is_short=True)):
+        sheet.heading(writing.title, 2, on_new_page=not number)
+        sheet.advise(writing.hint)
+        sheet.box(WRITE_HERE, _BOX)
+        if writing.title in _AFTER:
+            _grid(sheet, tables.pop(_AFTER[writing.title]), _LOWEST)
+    for grid in tables.values():
+        _grid(sheet, grid, _LOWEST)
+    return _pack(sheet, wording.SHORT_TITLE, name)
 
 
 def _address(hub: Hub | None) -> str:
@@ -84,6 +121,17 @@ def _cover(sheet: Sheet, address: str) -> None:
     sheet.write(wording.CONSENT)
 
 
+def _short_cover(sheet: Sheet, address: str) -> None:
+    sheet.heading(wording.SHORT_TITLE, 0)
+    sheet.write(wording.SHORT_SUBTITLE, "Subtitle")
+    sheet.heading(wording.FILLING, 2)
+    for text in wording.SHORT_FILLING:
+        sheet.write(text, "List Bullet")
+    sheet.heading(wording.SENDING, 2)
+    for text in (wording.SHORT_FILES, f"{wording.SHORT_RECIPIENT} {address or wording.HUB_UNKNOWN}", wording.CONSENT):
+        sheet.write(text, "List Bullet")
+
+
 def _form(sheet: Sheet, form: Form, hints: dict[str, str]) -> None:
     sheet.heading(form.title, 2)
     sheet.lead(form.lead)
@@ -97,10 +145,10 @@ def _form(sheet: Sheet, form: Form, hints: dict[str, str]) -> None:
     sheet.table(f"{MARK}{form.name}", [head, *map(row, form.questions)], (19, 41, 40), _TALL)
 
 
-def _grid(sheet: Sheet, grid: Grid) -> None:
+def _grid(sheet: Sheet, grid: Grid, tall: int = _LOW) -> None:
     sheet.heading(grid.title, 2)
     sheet.lead(grid.lead)
-    sheet.table(f"{MARK}{grid.name}", _grid_rows(grid), grid.widths, _LOW)
+    sheet.table(f"{MARK}{grid.name}", _grid_rows(grid), grid.widths, tall)
 
 
 def _grid_rows(grid: Grid) -> Iterator[list[CellText]]:
@@ -120,10 +168,11 @@ def _writings(sheet: Sheet) -> None:
         sheet.room(WRITE_HERE)
 
 
-def _pack(sheet: Sheet) -> bytes:
-    """Save with a title, fixed dates and a fixed order, so that the same template is the same bytes."""
+def _pack(sheet: Sheet, title: str, name: str) -> bytes:
+    """Save with a title and a foot, fixed dates and a fixed order, so that the same template is the same bytes."""
+    sheet.foot(f"{title} | {name}")
     properties = sheet.document.core_properties
-    properties.title, properties.author, properties.language = wording.TITLE, "Simpul", "id-ID"
+    properties.title, properties.author, properties.language = title, "Simpul", "id-ID"
     properties.comments = properties.last_modified_by = properties.keywords = ""
     properties.created = properties.modified = _BIRTH
     raw = io.BytesIO()

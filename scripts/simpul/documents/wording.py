@@ -5,6 +5,7 @@ from types import MappingProxyType
 TITLE = "Templat Kasus Inovasi"
 SUBTITLE = "Ceritakan inovasi Anda supaya daerah lain dapat menirunya"
 
+FILLING = "Cara mengisi"
 COVER = (
     (
         "Apa ini",
@@ -14,7 +15,7 @@ COVER = (
         ),
     ),
     (
-        "Cara mengisi",
+        FILLING,
         (
             "Mulailah dari Identitas, Sumber, dan delapan bagian cerita. Tabel lain diisi bila bahannya ada.",
             "Tulis di kolom dan baris yang kosong. Petunjuk berwarna abu-abu boleh dibiarkan; yang dibiarkan tidak ikut terbit.",
@@ -43,6 +44,24 @@ SEND_TO_HUB = (
     "sebagai dokumen. Petugas hub membacanya, dan dapat bertanya kepada Anda sebelum halamannya terbit."
 )
 CONSENT = "Dengan mengirim, Anda setuju tulisan ini terbit dengan lisensi CC BY 4.0: boleh dipakai siapa saja dengan menyebut sumbernya."
+
+SHORT_TITLE = "Templat Singkat Kasus Inovasi"
+SHORT_SUBTITLE = "Dua halaman, cukup untuk mulai. Selebihnya menyusul bersama petugas hub."
+SHORT_FILLING = (
+    "Tulis di kotak yang kosong, dengan kalimat biasa. Foto dan tabel boleh ditempel di kotak cerita, baris tabel boleh "
+    "ditambah. Judul bagian jangan diubah.",
+    'Yang belum diketahui boleh kosong, atau ditulis "belum diketahui". Jangan menduga.',
+    "Angka dan tanggal ditulis persis seperti di sumbernya. Daftarkan sumbernya di tabel Sumber di bagian akhir, lalu "
+    "tulis nomornya di akhir kalimat, misalnya [s1].",
+    "Jangan menulis data pribadi: nama orang, NIK, NIP, nomor ponsel, alamat rumah, atau keadaan kesehatan seseorang. "
+    "Sebutlah jabatannya.",
+)
+SHORT_FILES = (
+    "Yang dapat dikirim: dokumen Word (.docx), LibreOffice (.odt), atau PDF yang memuat teks. Hasil pindai dan foto dokumen "
+    "tidak dapat dibaca."
+)
+SHORT_RECIPIENT = "Kirim kepada hub inovasi di provinsi Anda, lewat surel atau WhatsApp sebagai dokumen."
+HUB_UNKNOWN = "Belum kenal hubnya? Tanyakan kepada Biro Organisasi di sekretariat daerah provinsi Anda."
 
 PART_FORMS = "Bagian 1. Identitas dan sumber"
 PART_WRITING = "Bagian 2. Cerita inovasi"

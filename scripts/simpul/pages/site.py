@@ -47,6 +47,7 @@ class Site:
         yield keys_page()
         yield grades_page()
         yield Page(urls.TEMPLATE, write_template(vocabularies, hub))
+        yield Page(urls.SHORT_TEMPLATE, write_template(vocabularies, hub, is_short=True))
         yield from rule_pages()
         yield from handwritten_pages(self._root, hub, vocabularies.wilayah)
 

@@ -11,7 +11,7 @@ from simpul.contribute.importing.blocks import Cell, Paragraph, Table
 from simpul.contribute.importing.inline import CITATION, cite
 from simpul.contribute.region import UnclearRegionError, find_region
 from simpul.contribute.scaffold import ContributionError, find_term
-from simpul.documents.layout import FORM_HEAD, MARK, Form, Grid, Question, choices_at, forms, grids
+from simpul.documents.layout import FORM_HEAD, MARK, Form, Grid, Question, choices_at, forms, grids, short_identity
 from simpul.text import MONTHS, slugify
 from simpul.vocabulary import Vocabularies
 
@@ -30,12 +30,12 @@ def key_of(text: str) -> str:
 
 
 def find_layout(table: Table, heading: str) -> Form | Grid | None:
-    """Return which of our tables this is: by its bookmark, else by its head and the heading above."""
-    known: list[Form | Grid] = [*forms(), *grids()]
-    named = next((layout for layout in known if f"{MARK}{layout.name}" == table.mark), None)
-    if named is not None:
-        return named
+    """Return which of our tables this is: by its bookmark and width, else by its head and the heading above."""
+    known: list[Form | Grid] = [*forms(), short_identity(), *grids(), *grids(is_short=True)]
     head = [key_of(cell.plain) for cell in table.rows[0]]
+    named = [layout for layout in known if f"{MARK}{layout.name}" == table.mark]
+    if named:
+        return min(named, key=lambda layout: len(_head_of(layout)) != len(head))
     likely = [layout for layout in known if _head_of(layout) == head]
     titled = [layout for layout in likely if key_of(layout.title) == key_of(heading)]
     if not titled and head == [key_of(text) for text in FORM_HEAD]:

@@ -11,7 +11,8 @@ _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>()\\\"'`]+\Z", re.IGNORECAS
 
 _WRITTEN_BY_PROGRAM = re.compile(r"automatically generated|dibuat secara otomatis|dibuat otomatis", re.IGNORECASE)
 _FILE_NAME = re.compile(
-    r"[^\s]+\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf)\Z|(?:gambar|image|picture)\s*\d*\Z", re.IGNORECASE
+    r"(?:\S+|whatsapp image .*)\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf)\Z|(?:gambar|image|picture)\s*\d*\Z",
+    re.IGNORECASE,
 )
 
 

@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import chain
+from operator import or_
 from pathlib import Path
 
 import yaml
@@ -47,11 +50,14 @@ def import_document(path: Path, desk: Desk) -> Imported:
         RefusedError: it cannot be taken, or a case of its id is there already.
     """
     reading = read_file(path)
-    template = read_word(write_template(desk.vocabularies, desk.hub))
+    templates = _templates(desk)
     if reading.kind == "PDF":
-        reading.blocks = tuple(dressed_as(template.blocks, reading.blocks))
-    reading.asides = _without(reading.asides, template.asides)
-    placed = Placer(desk.vocabularies, Counter(_paragraphs(template))).place(reading.blocks)
+        ours = chain.from_iterable(template.blocks for template in templates)
+        reading.blocks = tuple(dressed_as(ours, reading.blocks))
+    for template in templates:
+        reading.asides = _without(reading.asides, template.asides)
+    own = reduce(or_, (Counter(_paragraphs(template)) for template in templates))
+    placed = Placer(desk.vocabularies, own).place(reading.blocks)
     if not (placed.answers.data or placed.sections or placed.left or reading.asides or reading.drawings):
         message = "dokumen ini kosong, atau templat yang belum diisi."
         raise RefusedError(message)
@@ -67,6 +73,12 @@ def import_document(path: Path, desk: Desk) -> Imported:
     if rest:
         _put(rest_path, leftovers.as_text(path.name, rest).encode())
     return Imported(folder / FILE, rest_path if rest else None, (*remarks, *leftovers.summary(rest)))
+
+
+def _templates(desk: Desk) -> tuple[Reading, ...]:
+    """Return our templates, the whole one and the short one, as they are before anyone fills them."""
+    writings = (write_template(desk.vocabularies, desk.hub, is_short=is_short) for is_short in (False, True))
+    return tuple(map(read_word, writings))
 
 
 def _without(asides: dict[str, list[str]], own: dict[str, list[str]]) -> dict[str, list[str]]:

@@ -55,7 +55,7 @@ def _invitation(hub: Hub, forge: Forge) -> Markup:
 def editor_page(hub: Hub, forge: Forge | None) -> bytes:
     """Return the page, which opens the editor or says that it is not connected yet."""
     ways = {
-        "template": urls.relative(urls.EDITOR, urls.TEMPLATE),
+        "template": urls.relative(urls.EDITOR, urls.SHORT_TEMPLATE),
         "contribute": urls.relative(urls.EDITOR, urls.CONTRIBUTE),
     }
     return _FRAME.format(

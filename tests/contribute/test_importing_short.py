@@ -1,0 +1,112 @@
+"""From the short template to a case: the same as from the long one, however it was filled in."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx.document import Document
+from docx.shared import Mm
+
+from simpul import cli
+from simpul.contribute.importing.refusal import RefusedError
+from simpul.contribute.importing.writing import import_document
+from simpul.documents.template import write_template
+from tests.contribute.test_importing import SAMPLE_CASE, imported, lost_words
+from tests.contribute.word_files import VOCABULARIES, add_picture, desk, photograph, save, words_of
+from tests.documents.filling import asked, box_of, fill, paragraphs_by_section
+
+DATA = asked(SAMPLE_CASE.data, is_short=True)
+STORIES = {
+    "Latar Belakang dan Tujuan": paragraphs_by_section(SAMPLE_CASE)["Latar Belakang dan Tujuan"],
+    "Sumber Daya": ["Dua bidan dan satu perahu sewaan. [s1]", "Solar dibeli dari dana desa. [s1]"],
+    "Signifikansi": ["Ibu hamil kini diperiksa di pulaunya sendiri. [s1]"],
+}
+
+
+@pytest.fixture
+def root(make_root: Callable[..., Path]) -> Path:
+    """Return a hub without cases."""
+    return make_root()
+
+
+def filled() -> Document:
+    """Return the short template with the answers of the sample."""
+    return fill(DATA, STORIES, VOCABULARIES, is_short=True)
+
+
+def own_words(folder: Path) -> Counter[str]:
+    """Return the words of the empty template, which are ours and not repeated."""
+    path = folder / "kosong.docx"
+    path.write_bytes(write_template(VOCABULARIES, None, is_short=True))
+    return words_of(path) + Counter(("templat", "singkat", "kasus", "inovasi", "simpul"))
+
+
+def test_short_template_gives_the_case_of_the_long_one(root: Path, tmp_path: Path) -> None:
+    short, long = save(filled(), tmp_path / "a.docx"), save(fill(DATA, STORIES, VOCABULARIES), tmp_path / "b.docx")
+    done, file = imported(short, root)
+    other, _ = imported(long, tmp_path / "lain")
+    assert done.case_path.read_bytes() == other.case_path.read_bytes()
+    assert done.remarks == other.remarks == ()
+    assert asked(file.data, is_short=True) == DATA
+    assert paragraphs_by_section(file) == STORIES
+    assert lost_words(short, done, but=own_words(tmp_path)) == Counter()
+
+
+def test_filled_short_template_passes_the_check(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["import", "--root", str(root), str(save(filled(), tmp_path / "terisi.docx"))]) == 0
+    assert cli.main(["check", "--root", str(root)]) == 0
+    assert "semuanya baik" in capsys.readouterr().out
+
+
+def test_empty_short_template_is_refused(root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "kosong.docx"
+    path.write_bytes(write_template(VOCABULARIES, None, is_short=True))
+    with pytest.raises(RefusedError, match="templat yang belum diisi"):
+        import_document(path, desk(root))
+
+
+def test_tables_without_bookmarks_are_known_by_their_heads(root: Path, tmp_path: Path) -> None:
+    document = filled()
+    for mark in document.element.body.xpath(".//w:bookmarkStart"):
+        mark.getparent().remove(mark)
+    _, file = imported(save(document, tmp_path / "a.docx"), root)
+    assert asked(file.data, is_short=True) == DATA
+
+
+def test_text_below_a_box_or_above_it_belongs_to_its_story(root: Path, tmp_path: Path) -> None:
+    document = fill(DATA, {}, VOCABULARIES, is_short=True)
+    for title, texts in STORIES.items():
+        box = box_of(document, title)._tc.getparent().getparent()  # noqa: SLF001 - the table itself
+        before = document.add_paragraph(texts[0])._p  # noqa: SLF001 - python-docx offers no other way to the element
+        box.addprevious(before)
+        for text in reversed(texts[1:]):
+            box.addnext(document.add_paragraph(text)._p)  # noqa: SLF001 - python-docx offers no other way to the element
+    _, file = imported(save(document, tmp_path / "a.docx"), root)
+    assert paragraphs_by_section(file) == STORIES
+
+
+def test_table_and_photograph_in_a_box_come_along(root: Path, tmp_path: Path) -> None:
+    document = filled()
+    box = box_of(document, "Signifikansi")
+    pasted = box.add_table(2, 2)
+    for row, texts in zip(pasted.rows, (("Tahun", "Kunjungan"), ("2018", "140")), strict=True):
+        row.cells[0].text, row.cells[1].text = texts
+    add_picture(document, photograph(1200, 1600), "WhatsApp Image 2018-03-02 at 10.15.01.jpeg")
+    picture = document.paragraphs[-1]
+    assert document.inline_shapes[0].width == Mm(60)
+    box._tc.append(picture._p)  # noqa: SLF001 - python-docx offers no other way to the element
+    done, file = imported(save(document, tmp_path / "a.docx"), root)
+    section = file.body.text.partition("## Signifikansi")[2].partition("\n## ")[0]
+    assert "| Tahun | Kunjungan |" in section
+    assert "![](gambar-1.jpg)" in section
+    assert b"Ponsel" not in (done.case_path.parent / "gambar-1.jpg").read_bytes()
+
+
+def test_half_filled_short_template_loses_nothing(root: Path, tmp_path: Path) -> None:
+    few = {key: DATA[key] for key in ("judul", "wilayah")}
+    path = save(fill(few, {"Sumber Daya": ["Satu bidan."]}, VOCABULARIES, is_short=True), tmp_path / "a.docx")
+    done, file = imported(path, root)
+    assert file.string("status") == "belum-diketahui"
+    assert file.body.text.strip() == "## Sumber Daya\n\nSatu bidan."
+    assert lost_words(path, done, but=own_words(tmp_path)) == Counter()
