@@ -64,7 +64,7 @@ class SiteMap:
         """Return where the address `text` in the file `uri` leads."""
         address = self.read(text)
         if address.reach is Reach.HERE:
-            is_odd = use in {Use.LOAD, Use.BUILD} and "#" not in text
+            is_odd = "#" not in text and use in {Use.LOAD, Use.BUILD}
             return (
                 _nowhere("alamat berkas yang dimuat kosong.", "isi alamatnya, atau hapus.")
                 if is_odd
@@ -105,6 +105,9 @@ def _foreign(use: Use, text: str) -> Complaint:
 
 def _refuse(reach: Reach, uri: str, use: Use, text: str) -> Lead | None:
     """Return what becomes of an address that need not be looked for; None when it must."""
+    if reach is Reach.RELATIVE:  # Almost every one.
+        hint = 'awali dengan "/", karena halaman ini tampil di alamat mana pun.'
+        return _nowhere(f"tautan {quote(text)} di {NOT_FOUND} tidak tentu arahnya.", hint) if uri == NOT_FOUND else None
     if reach is Reach.FOREIGN and use is not Use.LINK:
         return Lead(complaint=_foreign(use, text))
     if reach in {Reach.FOREIGN, Reach.OTHER} or (reach is Reach.DATA and use is Use.LOAD):
@@ -114,7 +117,4 @@ def _refuse(reach: Reach, uri: str, use: Use, text: str) -> Lead | None:
     if reach is Reach.HOST and uri != NOT_FOUND:
         hint = 'pakai tautan relatif, yang diawali "../".'
         return _nowhere(f"tautan {quote(text)} putus bila situs berada di bawah alamat lain.", hint)
-    if reach is Reach.RELATIVE and uri == NOT_FOUND:
-        hint = 'awali dengan "/", karena halaman ini tampil di alamat mana pun.'
-        return _nowhere(f"tautan {quote(text)} di {NOT_FOUND} tidak tentu arahnya.", hint)
     return None

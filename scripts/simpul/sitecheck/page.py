@@ -98,7 +98,7 @@ class Page:
         titles = list(head).count("title/")
         if titles != 1:
             yield f"{titles} <title>, padahal harus satu"
-        if _NO_TITLE.search(self.text):
+        if _NO_TITLE.search(self.text, 0, self.text.find("<body")):
             yield "<title> kosong"
 
     def _broken_tags(self) -> Iterator[tuple[int, str]]:

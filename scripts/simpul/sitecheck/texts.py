@@ -26,9 +26,11 @@ _EMPTY = frozenset(
 """Elements that hold other elements, and no text of their own."""
 _AFTER = frozenset({"li", "dt", "dd", "caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th", "option"})
 """Elements that stand in those alone."""
-_SUSPECT = (
-    re.compile(r"</(?:li|d[td]|t(?:[rdh]|head|body|foot)|option|caption|colgroup)>\s*+[^\s<]"),
-    re.compile(r"<(?:[uod]l|menu|t(?:able|r|head|body|foot)|select|optgroup|colgroup)\b[^<>]*>\s*+[^\s<]"),
+_SUSPECT = re.compile(
+    r"""<(?:/(?:li|d[td]|t(?:[rdh]|head|body|foot)|option|caption|colgroup)
+        |(?:[uod]l|menu|t(?:able|r|head|body|foot)|select|optgroup|colgroup)\b[^<>]*)
+    >\s*+[^\s<]""",
+    re.VERBOSE,
 )
 """What text among them looks like; to be looked into."""
 
@@ -66,7 +68,7 @@ def unreadable_references(text: str) -> Iterator[tuple[int, str]]:
 
 def stray_texts(text: str, tags: list[Tag]) -> Iterator[tuple[int, str]]:
     """Yield where text stands among the items of a list or the cells of a table, with the elements around it."""
-    if not any(suspect.search(text) for suspect in _SUSPECT):
+    if not _SUSPECT.search(text):
         return
     end = 0
     move = ""
