@@ -42,6 +42,8 @@ MAX_FILE_BYTES = 1_000_000
 MAX_FRONT_MATTER = 200_000
 """Nor its front matter, in characters."""
 
+_HEAD = 64
+"""Bytes that are looked at for zeros, of which every second byte is one in UTF-16 without its mark."""
 _HANDLER = YAMLHandler()
 _HEADING = re.compile(r"^##? ", re.MULTILINE)
 _KINDS = {
@@ -210,6 +212,8 @@ def parse_case(text: str, uri: str, folder: Path) -> CaseFile:
 
 
 def _decode(content: bytes) -> str | FileFault:
+    if content[:_HEAD].count(0) * 3 > len(content[:_HEAD]):
+        return FileFault(Fault.NOT_UTF8, START, "UTF-16")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

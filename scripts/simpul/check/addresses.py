@@ -39,6 +39,12 @@ def is_web_address(address: str) -> bool:
     return bool(_HOST.match(host))
 
 
+def has_login(address: str) -> bool:
+    """Tell whether a web address begins with a name or password, as in "https://bank.id@elsewhere.com"."""
+    authority = re.match(r"https?://([^/?#]*)", address, re.IGNORECASE)
+    return authority is not None and "@" in authority.group(1)
+
+
 def kind_of(address: str) -> AddressKind:
     """Return the kind of an address."""
     scheme = scheme_of(address)

@@ -6,7 +6,8 @@ from simpul.case.reading import SchemaFault
 from simpul.case.values import FIELD_PATTERN, ID_PATTERN, REGION_PATTERN
 from simpul.check.fields import example_of
 from simpul.check.vocabulary_terms import hint_for
-from simpul.text import slugify
+from simpul.check.written_dates import likely_date
+from simpul.text import format_date, slugify
 from simpul.vocabulary import Vocabularies
 
 PATTERNS = MappingProxyType(
@@ -43,6 +44,8 @@ _HINTS = MappingProxyType(
         "bool_parsing": "tulis true atau false, misalnya",
     }
 )
+_SHORTEST_DATE = MappingProxyType({"tanggal": 10, "tanggal_sebagian": 4})
+"""Kinds of fault of a date, with the least length of what the key takes."""
 _CURLY = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
 _LONGEST_SUGGESTION = 80
 
@@ -60,10 +63,19 @@ def explain(fault: SchemaFault, vocabularies: Vocabularies) -> tuple[str, str]:
         return PATTERNS.get(pattern, "tidak ditulis seperti seharusnya."), _pattern_hint(
             pattern, word, fault, vocabularies
         )
+    if meant := meant_date(fault):
+        return _PROBLEMS[fault.kind], f"tulis {meant} bila maksudnya {format_date(meant)}."
     return (
         _PROBLEMS.get(fault.kind, "tidak ditulis seperti seharusnya."),
         f"{_HINTS.get(fault.kind, 'tulis seperti')} {example_of(fault.place)}",
     )
+
+
+def meant_date(fault: SchemaFault) -> str | None:
+    """Return in ISO the date that seems to be meant, when the key takes one so exact."""
+    least = _SHORTEST_DATE.get(fault.kind)
+    found = likely_date(fault.value) if least and isinstance(fault.value, str) else None
+    return found if found and least and len(found) >= least else None
 
 
 def _like(fault: SchemaFault) -> str:

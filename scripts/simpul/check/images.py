@@ -19,6 +19,8 @@ MAX_IMAGE_BYTES = 150_000
 MAX_LOOKED_AT = 30_000_000
 """Of a larger file, only so much is read."""
 
+_STILLS = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis", b"\0\0\0\0"})
+"""What still pictures call themselves in a container that also holds videos."""
 _HEAD = 16
 _ELSEWHERE = re.compile(r"[/\\]|^[A-Za-z]:")
 
@@ -97,7 +99,7 @@ def format_of(head: bytes) -> str:
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return "WebP"
     if head[4:8] == b"ftyp":
-        return "HEIC atau AVIF"
+        return "HEIC atau AVIF" if head[8:12] in _STILLS else "video"
     signs = {
         b"\x89PNG\r\n\x1a\n": "PNG",
         b"\xff\xd8\xff": "JPEG",

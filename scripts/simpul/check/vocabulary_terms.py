@@ -14,6 +14,7 @@ REGION_CODE = re.compile(r"\d{2}(\.\d{2})?\Z")
 """Form of a Kemendagri code; what has another form is SP205's."""
 FIELD_CODE = re.compile(r"(\d\.\d{2}|[a-z]+(-[a-z]+)*)\Z")
 """Form of an urusan's code."""
+_LISTS = frozenset({"kategori", "urusan", "tpb"})
 _FEWEST = 2
 """Fewer terms mean that the vocabulary could not be read, which SP390 has said already."""
 
@@ -39,7 +40,14 @@ def unknown_terms(
         return
     for place, value in places:
         word = value.strip() if isinstance(value, str) else None
-        if word is None or word in vocabulary or (form and not form.match(word)) or place in file.front_matter.refused:
+        # A text where a list belongs is SP204's, which says how to write it.
+        if (
+            word is None
+            or (place[0] in _LISTS and len(place) == 1)
+            or word in vocabulary
+            or (form and not form.match(word))
+            or place in file.front_matter.refused
+        ):
             continue
         named = place[:-1] if isinstance(place[-1], int) else place
         near = (suggest or vocabulary.suggest)(word)

@@ -14,6 +14,9 @@ _NO_SPACE = re.compile(r"[ ]*(?:- )?([a-z_]+):(?=\S)(?!//)")
 _TWO_COLONS = re.compile(r"[ ]*(?:- )?[\w-]+:[ ]+[^\"'\[{].*?:(?:[ ]|$)")
 _QUOTED_ONLY_PARTLY = re.compile(r"[ ]*(?:- )?(?:[\w-]+:[ ]+)?([\"'])(?:(?!\1).)*\1[ ]*[^\s,\]}#]")
 _OPENS_QUOTE = re.compile(r"[ ]*(?:- )?(?:[\w-]+:[ ]+)?([\"'])")
+_BRACKETED_ONLY_PARTLY = re.compile(r"[ ]*(?:- )?[\w-]+:[ ]+(?P<sign>[\[{])[^\[\]{}]*[\]}][ ]*[^\s,\]}#]")
+_VALUE = re.compile(r"[ ]*(?:- )?(?P<key>[\w-]+): +(?P<value>.*\S)[ ]*\Z")
+_LONGEST_EXAMPLE = 60
 _LOOK_BACK = 12
 _BRACKET_WORDS = {"flow sequence": ("kurung siku [", "]"), "flow mapping": ("kurung kurawal {", "}")}
 
@@ -28,8 +31,9 @@ _VERDICTS = (
     (
         "block sequence entries",
         "daftar dengan tanda hubung tidak boleh di baris kuncinya.",
-        "mulai daftarnya di baris berikut.",
+        "mulai daftarnya di baris berikut; bila itu teks, apit dengan tanda kutip ganda.",
     ),
+    ("mapping keys are not allowed", 'teks diawali tanda "?", yang punya arti khusus di YAML.', _QUOTE_IT),
     ("expected key", _MISALIGNED, _STRAIGHTEN),
     ("'-' indicator", _MISALIGNED, _STRAIGHTEN),
     ("<document start>", _MISALIGNED, _STRAIGHTEN),
@@ -148,9 +152,23 @@ def _by_line(fault: YamlFault, lines: list[str]) -> Finding | None:
             return Finding(message, "beri satu spasi sesudah titik dua.", Position(number, found.end()))
     line = _line(lines, where.line)
     if _QUOTED_ONLY_PARTLY.match(line):
-        hint = "apit seluruh teksnya; tanda kutip di dalamnya ditulis dua kali ('') di antara tanda kutip tunggal."
-        return Finding("tanda kutip tidak mengapit seluruh teks.", hint, where)
+        return Finding("tanda kutip tidak mengapit seluruh teks.", _requoted(line), where)
+    if bracket := _BRACKETED_ONLY_PARTLY.match(line):
+        sign = bracket.group("sign")
+        message = f"kurung {sign} tidak mengapit seluruh teks."
+        return Finding(message, _QUOTE_IT, Position(where.line, bracket.start("sign") + 1))
     return _by_wording(fault, lines)
+
+
+def _requoted(line: str) -> str:
+    """Return how to write a line whose text holds quotes, whole when it is short."""
+    found = _VALUE.match(line)
+    if found is None or len(found.group("value")) > _LONGEST_EXAMPLE:
+        return "apit seluruh teksnya; tanda kutip di dalamnya ditulis dua kali ('') di antara tanda kutip tunggal."
+    value: str = found.group("value")
+    if value[0] == value[-1] == "'":
+        value = value[1:-1]
+    return f"tulis {found.group('key')}: '{value.replace(chr(39), chr(39) * 2)}'"
 
 
 def _by_wording(fault: YamlFault, lines: list[str]) -> Finding | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from simpul.case.markdown import render_tokens
 from simpul.case.reading import CaseFile
-from simpul.fixing.dates import iso_date
+from simpul.check.written_dates import iso_date
 from simpul.positioned_yaml import Value
 
 SPACES = re.compile("[\u00a0\u2007\u202f]")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from simpul.check.prose import passages, without_quotes
 from simpul.check.rules.sp212_code_not_quoted import unquoted_codes
-from simpul.fixing.dates import iso_date
+from simpul.check.written_dates import iso_date
 from simpul.fixing.edits import Draft, Edit
 from simpul.fixing.faithfulness import CURLY, RUPIAH_GAP
 
-_DATE_FAULTS = {"tanggal": 10, "tanggal_sebagian": 7}
+_DATE_FAULTS = {"tanggal": 10, "tanggal_sebagian": 4}
 """Kinds of fault of a date, with the least length of what the key takes."""
 
 

@@ -38,18 +38,19 @@ from simpul.text import quote
 
 SEVERITY = Severity.ERROR
 
+_SHOWN = 60
+
 
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     """Find lists, mappings and texts that stand where another shape is expected."""
-    del context
     for fault in schema_faults(file, "SP204"):
-        message, hint = _explain(fault)
+        message, hint = _explain(fault, context)
         yield Finding(f"{name_of(fault.place)} {message}", hint, file.front_matter.where(fault.place))
 
 
-def _explain(fault: SchemaFault) -> tuple[str, str]:
+def _explain(fault: SchemaFault, context: Context) -> tuple[str, str]:
     if fault.kind == "tuple_type":
-        return _list_expected(fault)
+        return _list_expected(fault, context)
     if fault.kind == "model_type":
         return _mapping_expected(fault)
     if isinstance(fault.value, list):
@@ -62,14 +63,20 @@ def _explain(fault: SchemaFault) -> tuple[str, str]:
     return f"berisi {quote(fault.value)}, yang tidak dapat dipakai di sini.", f"tulis seperti {example_of(fault.place)}"
 
 
-def _list_expected(fault: SchemaFault) -> tuple[str, str]:
+def _list_expected(fault: SchemaFault, context: Context) -> tuple[str, str]:
     key = fault.place[-1]
     if isinstance(fault.value, str) and model_at(fault.place) is None:
-        return (
-            "harus daftar, bukan satu teks.",
-            f"apit dengan kurung siku: {key}: [{' '.join(fault.value.split())[:60]}]",
-        )
+        items = [_as_term(" ".join(item.split()), key, context) for item in fault.value[:_SHOWN].split(",")]
+        return "harus daftar, bukan satu teks.", f"apit dengan kurung siku: {key}: [{', '.join(items)}]"
     return "harus daftar.", "tulis setiap isian di baris sendiri, diawali tanda hubung dan spasi (- )."
+
+
+def _as_term(item: str, key: str | int, context: Context) -> str:
+    """Return a word as the vocabulary of its key writes it, when that knows or recognises it."""
+    known = {"kategori": context.vocabularies.kategori, "urusan": context.vocabularies.urusan}.get(str(key))
+    term = known.suggest(item) if known else None
+    code = term.code if term else item
+    return f'"{code}"' if key == "urusan" and code[:1].isdigit() else code
 
 
 def _mapping_expected(fault: SchemaFault) -> tuple[str, str]:

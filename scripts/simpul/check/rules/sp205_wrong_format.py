@@ -33,8 +33,8 @@ from collections.abc import Iterator
 
 from simpul.case.reading import CaseFile
 from simpul.check.fields import name_of
-from simpul.check.formats import explain
-from simpul.check.rule import Context, Finding
+from simpul.check.formats import explain, meant_date
+from simpul.check.rule import Context, Correction, Finding
 from simpul.check.schema_faults import schema_faults
 from simpul.diagnostics import Severity
 from simpul.text import quote
@@ -47,4 +47,6 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     for fault in schema_faults(file, "SP205"):
         problem, hint = explain(fault, context.vocabularies)
         message = f"{name_of(fault.place)} {quote(fault.value)} {problem}"
-        yield Finding(message, hint, file.front_matter.where(fault.place))
+        meant = meant_date(fault)
+        guess = Correction(str(fault.value), meant) if meant else None
+        yield Finding(message, hint, file.front_matter.where(fault.place), guess)

@@ -61,7 +61,7 @@ def _dotted(match: re.Match[str]) -> str:
 _STYLES = (
     _Style(
         re.compile(r"Rp[.\s]"),
-        re.compile(rf"\bRp(?:\.\s?|\s+)(?P<amount>{_AMOUNT})"),
+        re.compile(rf"\bRp(?:\.\s{{0,3}}|\s+)(?P<amount>{_AMOUNT})"),
         lambda match: f"Rp{_dotted(match)}",
     ),
     _Style(

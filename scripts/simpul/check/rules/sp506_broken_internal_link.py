@@ -46,6 +46,7 @@ SEVERITY = Severity.ERROR
 _CASE_LINK = re.compile(rf"(?:\.\./|/{urls.CASES})([^/?#]+)/(?:#.*)?\Z")
 _MOST_GUESSES = 1_000
 """Further links of a file are found, but nobody guesses what each was meant to be."""
+_FILE = re.compile(r"^[A-Za-z]:|\\|\.(?:docx?|jpe?g|odt|pdf|png|pptx?|xlsx?|zip)\Z", re.IGNORECASE)
 _NAMES = re.compile(r"[^/?#]+")
 
 
@@ -82,4 +83,6 @@ def _advise(target: str, known_ids: frozenset[str]) -> str:
     near = found or next((near for name in reversed(names) if (near := nearest(name, known_ids))), None)
     if near:
         return f'maksud Anda "../{near}/"?'
+    if _FILE.search(target):
+        return "berkas di komputer Anda tidak ikut terbit; tautkan alamatnya di situs instansi, diawali https://."
     return "untuk kasus lain tulis ../<id>/, untuk situs lain alamat lengkap yang diawali https://."

@@ -2,8 +2,8 @@
 
 ## Apa
 
-Alamat di badan tulisan tidak dapat dibaca sebagai alamat: memuat spasi, terpisah dari kurung sikunya, atau tidak menyebut
-nama situs.
+Alamat di badan tulisan tidak dapat dibaca sebagai alamat: memuat spasi, terpisah dari kurung sikunya, tidak menyebut nama
+situs, atau menyebut nama masuk di depan `@`, yang menyamarkan situs yang dituju.
 
 ## Mengapa
 
@@ -30,7 +30,7 @@ import re
 from collections.abc import Iterator
 
 from simpul.case.reading import CaseFile
-from simpul.check.addresses import AddressKind, kind_of
+from simpul.check.addresses import AddressKind, has_login, kind_of
 from simpul.check.rule import Context, Finding
 from simpul.diagnostics import Severity
 from simpul.text import quote
@@ -39,6 +39,8 @@ SEVERITY = Severity.ERROR
 
 _UNREAD = re.compile(r"(?<!\\)\](\s*)\(([^()\n]{0,300})\)")
 """What looks like a link in the prose, where links that were read are blanked out."""
+_BARE_IMAGE = re.compile(r"(?<!\\)!\[([^\[\]\n]{1,300})\](?!\s*[(\[])")
+"""What is meant as an image, but has no address."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -55,8 +57,14 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
                 else "salin alamat lengkapnya dari peramban."
             )
             yield Finding(message, hint, body.where(link))
+        elif has_login(link.target):
+            hint = "salin alamatnya dari peramban; yang di depan @ menyamarkan situs yang sebenarnya dituju."
+            yield Finding(f"alamat {quote(link.target)} memuat nama masuk.", hint, body.where(link))
     if "](" in body.prose or "] (" in body.prose:
         yield from _unread(file)
+    for match in _BARE_IMAGE.finditer(body.prose) if "![" in body.prose else ():
+        message = f"gambar {quote(match.group(1))} tidak terbaca."
+        yield Finding(message, "tulis ![keterangan](berkas.jpg).", body.position(match.start()))
 
 
 def _unread(file: CaseFile) -> Iterator[Finding]:
@@ -65,9 +73,9 @@ def _unread(file: CaseFile) -> Iterator[Finding]:
         gap, address = match.groups()
         line_start = prose.rfind("\n", 0, match.start()) + 1
         start = prose.rfind("[", line_start, match.start())
-        if start < 0 or (gap and not address.startswith(("http://", "https://"))):
+        is_image = start > 0 and prose[start - 1] == "!"
+        if start < 0 or (gap and not is_image and not address.startswith(("http://", "https://"))):
             continue
-        is_image = prose[start - 1 : start] == "!"
         message = f"{'gambar' if is_image else 'tautan'} ke {quote(address)} tidak terbaca."
         yield Finding(message, _advise(gap, address, is_image=is_image), file.body.position(start - is_image))
 

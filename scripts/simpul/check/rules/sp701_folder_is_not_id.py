@@ -44,10 +44,11 @@ _ID = re.compile(ID_PATTERN)
 
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     """Find a well-formed id that is not the folder's name."""
-    del context
     identifier = file.string("id")
     if file.has(Fault.MISPLACED) or identifier == file.folder_name or not _ID.match(identifier):
         return
     message = f"id {quote(identifier)} berbeda dari nama folder {quote(file.folder_name)}."
     hint = "ganti nama foldernya; id yang sudah terbit jangan diubah."
+    if identifier in context.known_ids:
+        hint = f"id itu milik kasus lain; ganti id menjadi {quote(file.folder_name)}."
     yield Finding(message, hint, file.front_matter.where(("id",)))

@@ -40,11 +40,12 @@ SEVERITY = Severity.ERROR
 
 
 def check(files: Sequence[CaseFile], context: Context) -> Iterator[tuple[CaseFile, Finding]]:
-    """Find ids that an earlier file already has."""
-    del context
+    """Find ids that an earlier file already has; a copied folder that kept the id of its original is SP701's."""
     first: dict[str, CaseFile] = {}
     for file in files:
         identifier = file.outline.id
+        if identifier != file.folder_name and identifier in context.known_ids:
+            continue
         earlier = first.setdefault(identifier, file)
         if identifier and earlier is not file:
             message = f"id {quote(identifier)} sudah dipakai {earlier.uri}."

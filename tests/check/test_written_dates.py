@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simpul.fixing.dates import iso_date
+from simpul.check.written_dates import iso_date, likely_date
 from simpul.text import MONTHS
 
 
@@ -26,6 +26,12 @@ from simpul.text import MONTHS
         ("2017/6/5", "2017-06-05"),
         ("2017-6-5", "2017-06-05"),
         ("29 Februari 2024", "2024-02-29"),
+        ("Senin, 5 Juni 2017", "2017-06-05"),
+        ("17 Agt 2020", "2020-08-17"),
+        ("17-Agu-2020", "2020-08-17"),
+        ("5 August 2020", "2020-08-05"),
+        ("Des. 2020", "2020-12"),
+        ("Tahun 2017", "2017"),
     ],
 )
 def test_one_day_can_be_meant(written: str, iso: str) -> None:
@@ -41,7 +47,8 @@ def test_one_day_can_be_meant(written: str, iso: str) -> None:
         "31 Juni 2017",
         "29 Februari 2023",
         "5 Juny 2017",
-        "Senin, 5 Juni 2017",
+        "Selasa, 5 Juni 2017",
+        "Senin, Juni 2017",
         "5 Juni 17",
         "5/6-2017",
         "2017",
@@ -52,6 +59,14 @@ def test_one_day_can_be_meant(written: str, iso: str) -> None:
 )
 def test_what_may_mean_two_days_or_none_is_left(written: str) -> None:
     assert iso_date(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [("5/6/2017", "2017-06-05"), ("23/6/2017", "2017-06-23"), ("6/23/2017", None), ("awal 2017", None), ("2017", None)],
+)
+def test_day_comes_first_where_a_person_is_asked(written: str, iso: str | None) -> None:
+    assert likely_date(written) == iso
 
 
 @given(st.dates(datetime.date(1945, 1, 1), datetime.date(2099, 12, 31)))
