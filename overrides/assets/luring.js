@@ -15,8 +15,8 @@ all.textContent = "Lihat semua yang tersimpan";
 const tell = () => {
   const isOffline = isCopy || !navigator.onLine;
   banner.replaceChildren(...(isOffline ? [WORDS, " ", all] : []));
-  box?.setAttribute("placeholder", isOffline ? "Cari yang tersimpan" : invitation);
-  box?.setAttribute("aria-label", box.placeholder);
+  box?.setAttribute("placeholder", isOffline ? "Cari luring" : invitation); // No longer than this fits a phone.
+  box?.setAttribute("aria-label", isOffline ? "Cari yang tersimpan" : invitation);
 };
 addEventListener("offline", tell);
 addEventListener("online", () => { isCopy = false; tell(); });

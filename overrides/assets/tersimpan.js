@@ -95,6 +95,7 @@ function tellWhy() {
   if (isSearch) form.elements.q.value = target.searchParams.get("q") ?? "";
   const why = find(isSearch ? "[data-searched]" : "[data-missing]");
   why.hidden = false;
+  find("[data-about]").hidden = true; // So that what was sought is not below the edge of a phone.
   why.querySelector("a").href = target.href;
 }
 

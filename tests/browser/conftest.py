@@ -13,6 +13,17 @@ from tests.conftest import REPOSITORY, TODAY, made_once, served
 
 PUBLISHED = "https://simpul.example/hub/"
 """Address that the published site believes to have."""
+BROKEN_WORDS = """mark => [...document.querySelectorAll(mark)].flatMap((found) => {
+  const text = document.createTreeWalker(found, NodeFilter.SHOW_TEXT).nextNode();
+  const words = [...text.data.matchAll(/[^\\s-]+/g)].filter(({ 0: word, index }) => {
+    const range = new Range();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length > 1;
+  });
+  return words.map(([word]) => word);
+})"""
+"""Words, in what a selector finds, that stand on more than one line."""
 
 
 def _build_published(output: Path) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from accessibility import SCHEMES, WIDTHS, examine, survey
 from loopback import serve
 from page_kinds import cover
+from tests.browser.conftest import BROKEN_WORDS
 
 SEARCHED = "cari/?q=layanan"
 CASE = "inovasi/bendera-saskia-bantaeng/"
@@ -62,17 +63,6 @@ _IS_BESIDE = """() => {
   return menu.top < name.bottom && menu.left >= name.right;
 }"""
 """Whether the menu stands in one line with the name of the site."""
-_BROKEN = """() => {
-  const text = document.createTreeWalker(document.querySelector('h1'), NodeFilter.SHOW_TEXT).nextNode();
-  const words = [...text.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
-    const range = new Range();
-    range.setStart(text, index);
-    range.setEnd(text, index + word.length);
-    return range.getClientRects().length > 1;
-  });
-  return words.map(([word]) => word);
-}"""
-"""Words of the heading that stand on more than one line."""
 
 
 @pytest.fixture(scope="module")
@@ -167,7 +157,7 @@ def test_phone_with_large_letters_keeps_the_menu_beside_the_name_and_words_whole
     for uri in ("", "banding/", "tersimpan/"):
         page.goto(address + uri)
         assert page.evaluate(_IS_BESIDE), uri
-        assert page.evaluate(_BROKEN) == [], uri
+        assert page.evaluate(BROKEN_WORDS, "h1") == [], uri
 
 
 def test_foot_leads_back_to_the_top(context: BrowserContext, address: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from accessibility import examine
+from tests.browser.conftest import BROKEN_WORDS
 
 PAIR = "banding/?a=kelas-perahu-pangkep&b=jamsoskes-sumsel-semesta"
 
@@ -139,6 +140,15 @@ def test_nothing_found_by_a_chooser_is_said(page: Page, real_address: str) -> No
     page.goto(real_address + "banding/")
     page.get_by_role("searchbox", name="Kasus pertama").fill("zzzz <b>")
     expect(page.locator("#banding-a-jumlah")).to_contain_text("Tidak ada kasus bernama itu")
+
+
+def test_paper_breaks_no_word_of_what_is_compared(page: Page, real_address: str) -> None:
+    page.set_viewport_size({"width": 688, "height": 1000})
+    page.goto(real_address + PAIR)
+    row(page, "Tempat")
+    page.emulate_media(media="print")
+    assert page.locator(".versus tbody th").count() > 10
+    assert page.evaluate(BROKEN_WORDS, ".versus tbody th") == []
 
 
 def test_print_leaves_the_choosers_out(page: Page, real_address: str) -> None:

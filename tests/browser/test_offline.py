@@ -227,7 +227,8 @@ def test_search_without_a_network_looks_among_what_is_kept(context: BrowserConte
     context.set_offline(True)
     page.goto(real_address + CASE)
     box = page.locator("header input[name=q]")
-    expect(box).to_have_attribute("placeholder", "Cari yang tersimpan")
+    expect(box).to_have_attribute("placeholder", "Cari luring")
+    expect(box).to_have_accessible_name("Cari yang tersimpan")
     assert page.locator(".offline a").evaluate("link => link.href") == f"{real_address}tersimpan/"
     box.fill("Bendera ibu-hamil")
     box.press("Enter")
@@ -235,6 +236,7 @@ def test_search_without_a_network_looks_among_what_is_kept(context: BrowserConte
     expect(page.locator("[data-searched]")).to_be_visible()
     expect(page.locator("[data-missing]")).to_be_hidden()
     expect(page.locator("[data-kept] a")).to_have_text(["Bendera SASKIA"])
+    expect(page.locator("[data-kept] a")).to_be_in_viewport()
     expect(page.get_by_role("status").filter(has_text="cocok")).to_have_text("1 cocok dengan “Bendera ibu-hamil”.")
     context.set_offline(False)
     expect(box).to_have_attribute("placeholder", "Cari inovasi")
