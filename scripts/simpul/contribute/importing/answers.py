@@ -9,6 +9,7 @@ from typing import TypeAlias
 from simpul.case.values import UNKNOWN
 from simpul.contribute.importing.blocks import Cell, Paragraph, Table
 from simpul.contribute.importing.inline import CITATION, cite
+from simpul.contribute.importing.unanswered import answer_of_row, label_of_row, says_nothing
 from simpul.contribute.region import UnclearRegionError, find_region
 from simpul.contribute.scaffold import ContributionError, find_term
 from simpul.documents.layout import FORM_HEAD, MARK, Form, Grid, Question, choices_at, forms, grids, short_identity
@@ -64,14 +65,21 @@ class Answers:
         """Take one answer a row; yield the cells that answer nothing."""
         questions = {key_of(question.label): question for question in form.questions}
         for row in table.rows:
-            question = questions.get(key_of(row[0].plain)) if row else None
+            question = questions.get(key_of(label_of_row(row)))
             if question is None:
                 yield from (cell for cell in row if cell.plain not in self.own)
                 continue
-            yield from (cell for cell in row[1:-1] if cell.plain not in self.own)
-            text = row[-1].plain if len(row) > 1 else ""
-            if text and text not in {question.hint, FORM_HEAD[-1]}:
+            text, spare = answer_of_row(row, question, self.own)
+            yield from spare
+            if text and not self._is_blank(question, text):
                 self._put(question, self.value(question, text))
+
+    def _is_blank(self, question: Question, text: str) -> bool:
+        """Tell whether an answer may as well stay empty, and keep in mind that it was there."""
+        is_blank = says_nothing(question, text)
+        if is_blank:
+            self.rewritten.append(f"{question.label}: {' '.join(text.split())} → dikosongkan")
+        return is_blank
 
     def _put(self, question: Question, value: str | list[str]) -> None:
         if len(question.place) == 1:
@@ -94,7 +102,7 @@ class Answers:
             for question, cell in zip(columns, row, strict=False):
                 if question is None:
                     yield cell
-                elif cell.plain and cell.plain != hints[question.key]:
+                elif cell.plain and cell.plain != hints[question.key] and not self._is_blank(question, cell.plain):
                     entry[question.key] = self.value(question, cell.plain)
             yield from row[len(columns) :]
             if set(entry) - {"id"}:

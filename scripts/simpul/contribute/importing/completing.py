@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simpul.case.model import Case
-from simpul.contribute.importing.answers import Data
+from simpul.case.values import UNKNOWN
+from simpul.contribute.importing.answers import Answer, Data, Entry
 from simpul.contribute.importing.blocks import plain_of
 from simpul.contribute.importing.placing import Placed
 from simpul.contribute.scaffold import propose_id
+from simpul.documents.layout import grids
 from simpul.settings import Hub
 from simpul.text import quote, slugify
 from simpul.vocabulary import Vocabularies
+
+_SOURCED = tuple(grid.name for grid in grids() if any(question.key == "sumber" for question in grid.questions))
+"""Keys whose entries must name a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,30 @@ def complete(placed: Placed, path: Path, desk: Desk, kind: str) -> tuple[Data, l
         remarks.append(
             "daftar sumber tidak ada; dokumen ini sendiri dicatat sebagai s1. Tambahkan sumber lain bila ada."
         )
+    remarks += _credit(found)
     return arrange(found, desk), remarks
+
+
+def _credit(found: Data) -> Iterator[str]:
+    """Name the only source where an answer must have one and names none; several must be told apart by who knows."""
+    sources = [source for source in found["sumber"] if isinstance(source, dict)]
+    if len(sources) != 1:
+        return
+    name = str(sources[0]["id"])
+    bare = [entry for key in _SOURCED for entry in _entries(found.get(key)) if not entry.get("sumber")]
+    for entry in bare:
+        entry["sumber"] = [name]
+    is_claimed = found.get("status", UNKNOWN) != UNKNOWN and not found.get("status_sumber")
+    if is_claimed:
+        found["status_sumber"] = [name]
+    if bare or is_claimed:
+        count = len(bare) + is_claimed
+        yield f"{count} isian tidak menyebut sumbernya; dicatat dari {name}, satu-satunya sumber. Periksalah."
+
+
+def _entries(answer: Answer | None) -> list[Entry]:
+    entries = answer if isinstance(answer, list) else [answer]
+    return [entry for entry in entries if isinstance(entry, dict)]
 
 
 def _settle_region(placed: Placed, desk: Desk) -> Iterator[str]:

@@ -3,19 +3,24 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from simpul.case.body import SECTIONS
 from simpul.case.names import SUMMARY, bare, key_named
 from simpul.contribute.importing.answers import Answers, as_date, find_layout
-from simpul.contribute.importing.blocks import Block, Cell, Paragraph, Table, pictures_of
+from simpul.contribute.importing.blocks import Block, Cell, Paragraph, Table, pictures_of, plain_of
 from simpul.contribute.importing.headings import section_of
 from simpul.contribute.importing.inline import cite
+from simpul.contribute.importing.unanswered import is_unknown
 from simpul.documents.layout import WRITE_HERE, Form, identity
 from simpul.documents.sheet import HINT_STYLE
 from simpul.vocabulary import Vocabularies
 
 _SECTIONS_OF_A_FORM = 2
 """A table with as many headings of sections is a form, not data."""
+
+_TOLD_IN = MappingProxyType({"Langkah": "Implementasi", "Dampak": "Signifikansi", "Pelajaran": "Pembelajaran"})
+"""Sections that take what was written beside a table of ours instead of in it, by the heading above."""
 
 
 @dataclass(slots=True)
@@ -68,7 +73,7 @@ class Placer:
         elif is_own:
             self.own[paragraph.plain, paragraph.rank] -= 1
             if paragraph.rank:
-                self._section = ""
+                self._section, self._rank = _TOLD_IN.get(paragraph.plain, ""), paragraph.rank
         elif paragraph.style == HINT_STYLE:
             self.placed.left.append(paragraph)
         elif not self._section and self._is_known_label(paragraph):
@@ -204,3 +209,12 @@ def _without_prompt(paragraph: Paragraph) -> Paragraph:
         return paragraph
     plain = paragraph.plain.removeprefix(WRITE_HERE).lstrip()
     return replace(paragraph, plain=plain, markdown=paragraph.markdown.replace(WRITE_HERE, "", 1).lstrip())
+
+
+def drop_unanswered(placed: Placed) -> None:
+    """Leave out the sections that only say that nothing is known."""
+    for title, blocks in list(placed.sections.items()):
+        text = " ".join(map(plain_of, blocks)).strip()
+        if text and is_unknown(text) and not any(list(pictures_of(block)) for block in blocks):
+            del placed.sections[title]
+            placed.answers.rewritten.append(f"{title}: {text} → dikosongkan")

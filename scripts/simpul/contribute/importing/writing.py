@@ -21,7 +21,7 @@ from simpul.contribute.importing.markdown import render
 from simpul.contribute.importing.opening import read_file
 from simpul.contribute.importing.pdf.dressing import dressed_as
 from simpul.contribute.importing.pictures import Gallery
-from simpul.contribute.importing.placing import Placer
+from simpul.contribute.importing.placing import Placer, drop_unanswered
 from simpul.contribute.importing.refusal import RefusedError
 from simpul.contribute.importing.word.document import read_word
 from simpul.documents.template import write_template
@@ -58,6 +58,7 @@ def import_document(path: Path, desk: Desk) -> Imported:
         reading.asides = _without(reading.asides, template.asides)
     own = reduce(or_, (Counter(_paragraphs(template)) for template in templates))
     placed = Placer(desk.vocabularies, own).place(reading.blocks)
+    drop_unanswered(placed)
     if not (placed.answers.data or placed.sections or placed.left or reading.asides or reading.drawings):
         message = "dokumen ini kosong, atau templat yang belum diisi."
         raise RefusedError(message)
