@@ -9,6 +9,7 @@ from simpul.fixing.repair import repair
 from tests.conftest import GOOD_CASE, REPOSITORY
 
 URI = "innovations/sumatera-selatan/contoh-baik-palembang/index.md"
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 
 
@@ -30,7 +31,11 @@ def words(text: str) -> Counter[str]:
 
 
 def says_the_same(before: str, after: str) -> bool:
-    """Tell whether two texts have the same words and figures: as they stand, and as values when both can be read."""
+    """Tell whether two texts have the same words and figures: as they stand, and as values when both can be read.
+
+    A character without width parts no word, for nobody sees it.
+    """
+    before, after = (_UNSEEN.sub("", text) for text in (before, after))
     if Counter(_WORD.findall(before)) != Counter(_WORD.findall(after)):
         return False
     return not is_sound(read(before)) or words(before) == words(after)

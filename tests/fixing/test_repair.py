@@ -64,6 +64,41 @@ def test_what_is_not_certain_is_left(line: str) -> None:
     assert repaired(text) == (text, ())
 
 
+def test_characters_without_width_go_save_in_code() -> None:
+    code = "\n```text\npela\u200byanan\n```\n"
+    bad = GOOD_CASE.replace("Contoh Baik", "Con\u200btoh\ufeff Baik", 1).replace(
+        "Petugas datang", "Pe\u00adtugas da\u2060tang"
+    )
+    assert repaired(bad + code) == (GOOD_CASE + code, ("karakter tak tampak",))
+    assert repaired(GOOD_CASE + code) == (GOOD_CASE + code, ())
+
+
+@pytest.mark.parametrize("kept", ["\u200d", "\u202e", "\u200e", "\x07"])
+def test_characters_that_may_mean_something_stay(kept: str) -> None:
+    text = GOOD_CASE.replace("Petugas datang", f"Petugas {kept}datang")
+    assert repaired(text) == (text, ())
+
+
+def test_tabs_between_key_and_value_go() -> None:
+    _is_mended(
+        GOOD_CASE.replace("judul: Contoh", "judul:\tContoh"),
+        GOOD_CASE.replace("judul: Contoh", "judul: Contoh"),
+        "Tab di bagian data",
+    )
+
+
+def test_indent_of_tabs_becomes_one_of_spaces() -> None:
+    source = "  - id: s1\n    judul: Berita Contoh\n    penerbit: Kabar Contoh\n"
+    good = re.sub(r"  - \{id: s1.*\n", source, GOOD_CASE)
+    bad = good.replace("  - id", "\t- id").replace("    judul", "\t\tjudul").replace("    penerbit", "\t  penerbit")
+    _is_mended(bad, good, "Tab di bagian data")
+
+
+def test_tab_that_leaves_a_key_where_it_is_not_known_is_left() -> None:
+    text = GOOD_CASE.replace("sumber:", "kontak:\n    unit: Dinas\n\tsurel: a@contoh.go.id\nsumber:")
+    assert repaired(text) is None
+
+
 def test_mark_and_windows_line_ends_go() -> None:
     assert repaired("\ufeff" + GOOD_CASE.replace("\n", "\r\n")) == (
         GOOD_CASE,
@@ -243,7 +278,7 @@ def test_repairing_changes_no_word_and_no_figure(text: str) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(st.sampled_from("ab1 .\t\n#-*>`|_\\\u00a0“”\"'Rp[]^s:{}"), max_size=80))
+@given(st.text(st.sampled_from("ab1 .\t\n#-*>`|_\\\u200b\u00ad\u00a0“”\"'Rp[]^s:{}"), max_size=80))
 def test_any_body_keeps_its_words(body: str) -> None:
     text = with_body("\n" + body)
     mended, _ = repaired(text) or (text, ())
@@ -252,7 +287,7 @@ def test_any_body_keeps_its_words(body: str) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(st.sampled_from("ab1 .\n#-|>\u00a0“”\"'Rp[],:{}&*!"), max_size=60))
+@given(st.text(st.sampled_from("ab1 .\t\n#-|>\u200b\ufeff\u00a0“”\"'Rp[],:{}&*!"), max_size=60))
 def test_any_data_is_left_or_keeps_its_words(data: str) -> None:
     text = with_line(f"inti: {data}")
     found = repaired(text)

@@ -50,6 +50,8 @@ class Fault(Enum):
     FRONT_MATTER_TOO_LARGE = auto()
     NOT_UTF8 = auto()
     NO_FRONT_MATTER = auto()
+    SPLIT_FRONT_MATTER = auto()
+    """A line `---` among the keys, after which they go on."""
 
 
 @dataclass(frozen=True, slots=True)

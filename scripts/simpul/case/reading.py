@@ -45,6 +45,7 @@ MAX_FRONT_MATTER = 200_000
 _HEAD = 64
 """Bytes that are looked at for zeros, of which every second byte is one in UTF-16 without its mark."""
 _HANDLER = YAMLHandler()
+_KEY = re.compile(r"\s*^([a-z_]+):(?=\s)", re.MULTILINE)
 _HEADING = re.compile(r"^##? ", re.MULTILINE)
 _KINDS = {
     b"PK\x03\x04": "Word",
@@ -192,6 +193,14 @@ def _where_closing_belongs(text: str) -> Position:
     return Position(text.count("\n", 0, heading.start() if heading else None) + 1, 1)
 
 
+def _last_closing(text: str, closing: re.Match[str]) -> re.Match[str]:
+    """Return the line that closes the front matter: a later one, when keys of a case follow on the first."""
+    key = _KEY.match(text, closing.end())
+    if key and key.group(1) in Case.model_fields:
+        return _HANDLER.FM_BOUNDARY.search(text, key.end()) or closing
+    return closing
+
+
 def parse_case(text: str, uri: str, folder: Path) -> CaseFile:
     """Read the text of a case file."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
@@ -201,6 +210,11 @@ def parse_case(text: str, uri: str, folder: Path) -> CaseFile:
     if opening is None or closing is None:
         where = START if opening is None else _where_closing_belongs(text)
         return CaseFile(uri, folder, body=Body(text), faults=(FileFault(Fault.NO_FRONT_MATTER, where),), text=text)
+    last = _last_closing(text, closing)
+    if last is not closing:
+        where = Position(text.count("\n", 0, closing.start()) + 1, 1)
+        body = Body(text[last.end() :], first_line=text.count("\n", 0, last.end()) + 1)
+        return CaseFile(uri, folder, body=body, faults=(FileFault(Fault.SPLIT_FRONT_MATTER, where),), text=text)
     source, content = text[opening.end() : closing.start()], text[closing.end() :]
     body = Body(content, first_line=text.count("\n", 0, closing.end()) + 1)
     if len(source) > MAX_FRONT_MATTER:

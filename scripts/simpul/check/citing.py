@@ -1,5 +1,6 @@
 """Find which sources the entries and the texts of the front matter name; shared by the rules SP406 to SP413."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +14,9 @@ CITING_KEYS = ("ringkasan", "inti", "dapat_disesuaikan")
 """Keys whose texts may hold `[^s1]`: they have no `sumber` of their own."""
 MARK = "[^"
 """How a citation begins."""
+_UNREAD = re.compile(r"(?<!\\)\[(\^?)([^\[\]\n]{1,80})\](?![(:])")
+"""Brackets that may name a source; citations that were read are blanked out."""
+_BETWEEN = re.compile(r"[\s,;^]+|\bdan\b")
 _SHOWN = 8
 """Ids that are listed for who has written one that is not there."""
 
@@ -78,8 +82,25 @@ def meant_source(file: CaseFile, source: str) -> str | None:
     return misspelt(source, file.source_ids)
 
 
+def unread_citations(file: CaseFile) -> Iterator[tuple[int, str, str]]:
+    """Yield where in the body a source is named in brackets that are no citation, as written and as it should be."""
+    prose = file.body.prose
+    for match in _UNREAD.finditer(prose) if "[" in prose else ():
+        meant = _each_alone(match.group(2), file.source_ids)
+        if meant:
+            yield match.start(), match.group(), meant
+
+
+def _each_alone(names: str, known: frozenset[str]) -> str:
+    """Return several ids as citations of one each, "" when one of them is no source's."""
+    ids = dict.fromkeys(name for name in _BETWEEN.split(names) if name)
+    return "".join(f"[^{name}]" for name in ids) if ids and known.issuperset(ids) else ""
+
+
 def advise(file: CaseFile, source: str) -> str:
     """Return what to do about an id that is not in `sumber`."""
+    if several := _each_alone(source, file.source_ids):
+        return f"tulis satu per satu: {several}."
     near = meant_source(file, source)
     if near:
         return f'maksud Anda "{near}"?'

@@ -4,10 +4,11 @@ from types import MappingProxyType
 
 from simpul.case.reading import SchemaFault
 from simpul.case.values import FIELD_PATTERN, ID_PATTERN, REGION_PATTERN
+from simpul.check.addresses import lacks_scheme
 from simpul.check.fields import example_of
 from simpul.check.vocabulary_terms import hint_for
 from simpul.check.written_dates import likely_date
-from simpul.text import format_date, slugify
+from simpul.text import format_date, quote, slugify
 from simpul.vocabulary import Vocabularies
 
 PATTERNS = MappingProxyType(
@@ -64,7 +65,10 @@ def explain(fault: SchemaFault, vocabularies: Vocabularies) -> tuple[str, str]:
             pattern, word, fault, vocabularies
         )
     if meant := meant_date(fault):
-        return _PROBLEMS[fault.kind], f"tulis {meant} bila maksudnya {format_date(meant)}."
+        spoken = format_date(meant)
+        return _PROBLEMS[fault.kind], f"tulis {meant}" + (f" bila maksudnya {spoken}." if spoken != meant else ".")
+    if fault.kind == "alamat_web" and lacks_scheme(word) and len(word.split()) == 1:
+        return _PROBLEMS[fault.kind], f"maksud Anda {quote('https://' + word)}?"
     return (
         _PROBLEMS.get(fault.kind, "tidak ditulis seperti seharusnya."),
         f"{_HINTS.get(fault.kind, 'tulis seperti')} {example_of(fault.place)}",

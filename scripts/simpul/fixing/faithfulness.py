@@ -14,6 +14,8 @@ from simpul.positioned_yaml import Value
 
 SPACES = re.compile("[\u00a0\u2007\u202f]")
 """Spaces that do not break, as Word writes them."""
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Characters without width or meaning: the eye sees the same text without them."""
 CURLY = re.compile('[“„”]([^“„”"\\\\\n]*)[”“]|[‘’]([^‘’"\\\\\n]*)’')
 """A text wholly within a pair of Word's quotation marks."""
 RUPIAH_GAP = re.compile(r"(?<=\bRp)(?:\.[ \t]?|[ \t]+)(?=\d)")
@@ -51,23 +53,23 @@ def substance(file: CaseFile) -> Substance:
     """Return what a file says, with everything that a repair may change written in one way."""
     tokens = file.body.tokens
     # The sanitiser prints a space that does not break by its name.
-    printed = render_tokens(tokens, {}).replace("&nbsp;", " ")
+    printed = render_tokens(tokens, {}).replace("&nbsp;", " ").replace("&shy;", "")
     return Substance(
         _plain(file.data),
-        Counter(" ".join(found.split()) for found in _COMMENT.findall(file.source)),
+        Counter(" ".join(INVISIBLE.sub("", found).split()) for found in _COMMENT.findall(file.source)),
         normalise_prose(_EDGE.sub(r"\1", printed)),
         tuple(SPACES.sub(" ", token.content) for token in tokens if token.type in LITERAL),
     )
 
 
 def normalise_prose(text: str) -> str:
-    """Return prose with single spaces, and none after Rp."""
-    return RUPIAH_GAP.sub("", " ".join(text.split()))
+    """Return prose with single spaces, none after Rp, and nothing that is not seen."""
+    return RUPIAH_GAP.sub("", " ".join(INVISIBLE.sub("", text).split()))
 
 
 def normalise_value(text: str) -> str:
     """Return a value without Word's quotation marks around it, a date in ISO."""
-    plain = " ".join(text.split())
+    plain = " ".join(INVISIBLE.sub("", text).split())
     quoted = CURLY.fullmatch(plain)
     plain = (quoted.group(1) or quoted.group(2) or "").strip() if quoted else plain
     return iso_date(plain) or normalise_prose(plain)
@@ -78,4 +80,4 @@ def _plain(value: Value) -> Value:
         return normalise_value(value)
     if isinstance(value, list):
         return [_plain(item) for item in value]
-    return {SPACES.sub(" ", key).strip(): _plain(item) for key, item in value.items()}
+    return {INVISIBLE.sub("", SPACES.sub(" ", key)).strip(): _plain(item) for key, item in value.items()}

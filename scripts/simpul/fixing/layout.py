@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from simpul.fixing.edits import Draft, Edit
-from simpul.fixing.faithfulness import LITERAL, SPACES
+from simpul.fixing.faithfulness import INVISIBLE, LITERAL, SPACES
 
+_TABS = re.compile(r"\t")
 _TRAILING = re.compile(r"(?<!\\)[ \t]+$", re.MULTILINE)
 _HARD_BREAK = "  "
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
@@ -14,6 +15,20 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 def plain_spaces(draft: Draft) -> Iterator[Edit]:
     """Turn spaces that do not break into plain ones."""
     return (Edit(found.start(), found.end(), " ") for found in SPACES.finditer(draft.text))
+
+
+def nothing_unseen(draft: Draft) -> Iterator[Edit]:
+    """Take away characters without width, save in code."""
+    code = _code_lines(draft)
+    for found in INVISIBLE.finditer(draft.text):
+        if draft.line_of(found.start()) not in code:
+            yield Edit(found.start(), found.end(), "")
+
+
+def no_tabs_in_data(draft: Draft) -> Iterator[Edit]:
+    """Turn tabs in the front matter into spaces."""
+    end = draft.body_start
+    return (Edit(found.start(), found.end(), " ") for found in _TABS.finditer(draft.text, 0, end))
 
 
 def no_trailing_blanks(draft: Draft) -> Iterator[Edit]:

@@ -52,6 +52,9 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     for fault in file.faults:
         if fault.fault is Fault.NO_FRONT_MATTER:
             yield Finding(*_explain(file.text), fault.position)
+        elif fault.fault is Fault.SPLIT_FRONT_MATTER:
+            hint = "hapus garis itu; garis --- hanya ada sebelum data pertama dan sesudah data terakhir."
+            yield Finding("ada garis --- di tengah bagian data.", hint, fault.position)
     for trouble in file.front_matter.faults:
         if trouble.trouble is Trouble.NOT_A_MAPPING:
             message, hint = (
@@ -80,6 +83,8 @@ def _explain(text: str) -> tuple[str, str]:
             "garis pembuka bukan tiga tanda hubung.",
             "ganti garis itu dengan --- (Word sering mengubahnya menjadi garis panjang).",
         )
+    if text.startswith("{\\rtf"):
+        return "berkas ini naskah RTF, bukan teks.", "salin isinya, tempelkan ke Notepad, lalu simpan sebagai index.md."
     if text.lstrip().startswith("---"):
         return (
             "pembuka bagian data (---) tidak di baris pertama.",

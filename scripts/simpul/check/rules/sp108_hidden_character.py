@@ -18,7 +18,7 @@ Kata `pelayanan` yang diketik ulang.
 
 ## Cara memperbaiki
 
-Hapus kata yang disebut beserta satu huruf di kiri dan kanannya, lalu ketik ulang. Menempel lewat Notepad dahulu juga membantu.
+Jalankan `simpul fix --write`, yang menghapus karakter tanpa lebar. Yang lain: hapus kata yang disebut beserta satu huruf di kiri dan kanannya, lalu ketik ulang. Menempel lewat Notepad dahulu juga membantu.
 """
 
 from collections.abc import Iterator
@@ -31,6 +31,8 @@ from simpul.diagnostics import Position, Severity
 SEVERITY = Severity.ERROR
 
 _SPACE = "ganti dengan spasi."
+_FIXABLE = frozenset("\t\u00ad\u200b\u2060\ufeff")
+_FIX = "jalankan simpul fix --write, yang menghapusnya; atau hapus bagian itu lalu ketik ulang."
 _RETYPE = "hapus bagian itu lalu ketik ulang; menempel lewat Notepad dahulu membantu."
 
 
@@ -48,7 +50,7 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     for character, count in counts.items():
         before = file.text[: first[character]]
         position = Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
-        yield _finding(character, f" {count} kali" if count > 1 else "", position)
+        yield _finding(character, f" {count} kali" if count > 1 else "", position, _advise(character))
     if ESCAPED.search(file.source):
         yield from _escaped(file)
 
@@ -58,9 +60,13 @@ def _escaped(file: CaseFile) -> Iterator[Finding]:
     for place, text in file.strings():
         match = HIDDEN.search(text)
         if match and match.group() not in file.text:
-            yield _finding(match.group(), "", file.front_matter.where(place))
+            yield _finding(match.group(), "", file.front_matter.where(place), _RETYPE)
 
 
-def _finding(character: str, often: str, position: Position) -> Finding:
+def _advise(character: str) -> str:
+    return _SPACE if character == "\t" else _FIX if character in _FIXABLE else _RETYPE
+
+
+def _finding(character: str, often: str, position: Position, hint: str) -> Finding:
     message = f"karakter tak tampak U+{ord(character):04X} ({name_character(character)}) ditemukan{often}."
-    return Finding(message, _SPACE if character == "\t" else _RETYPE, position)
+    return Finding(message, hint, position)
