@@ -24,6 +24,12 @@ def repaired(text: str) -> tuple[str, tuple[str, ...]] | None:
     return (found[0].text, found[1]) if found else None
 
 
+def mends(bad: str, good: str, what: str) -> None:
+    """Hold that a text is repaired to another, named so, which is left as it is."""
+    assert repaired(bad) == (good, (what,))
+    assert repaired(good) == (good, ())
+
+
 def words(text: str) -> Counter[str]:
     """Return every word and figure of the values and the body of a case, counted."""
     file = read(text)

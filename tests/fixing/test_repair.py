@@ -11,14 +11,9 @@ from simpul.case.model import Case
 from simpul.case.reading import find_cases, load_case
 from simpul.fixing.repair import REPAIRS, repair
 from tests.conftest import GOOD_CASE, REPOSITORY
-from tests.fixing.samples import read, repaired, says_the_same, with_body, with_line
+from tests.fixing.samples import mends, read, repaired, says_the_same, with_body, with_line
 
 REAL = [path.read_text(encoding="utf-8") for path in find_cases(REPOSITORY)]
-
-
-def _is_mended(bad: str, good: str, what: str) -> None:
-    assert repaired(bad) == (good, (what,))
-    assert repaired(good) == (good, ())
 
 
 @pytest.mark.parametrize(
@@ -64,41 +59,6 @@ def test_what_is_not_certain_is_left(line: str) -> None:
     assert repaired(text) == (text, ())
 
 
-def test_characters_without_width_go_save_in_code() -> None:
-    code = "\n```text\npela\u200byanan\n```\n"
-    bad = GOOD_CASE.replace("Contoh Baik", "Con\u200btoh\ufeff Baik", 1).replace(
-        "Petugas datang", "Pe\u00adtugas da\u2060tang"
-    )
-    assert repaired(bad + code) == (GOOD_CASE + code, ("karakter tak tampak",))
-    assert repaired(GOOD_CASE + code) == (GOOD_CASE + code, ())
-
-
-@pytest.mark.parametrize("kept", ["\u200d", "\u202e", "\u200e", "\x07"])
-def test_characters_that_may_mean_something_stay(kept: str) -> None:
-    text = GOOD_CASE.replace("Petugas datang", f"Petugas {kept}datang")
-    assert repaired(text) == (text, ())
-
-
-def test_tabs_between_key_and_value_go() -> None:
-    _is_mended(
-        GOOD_CASE.replace("judul: Contoh", "judul:\tContoh"),
-        GOOD_CASE.replace("judul: Contoh", "judul: Contoh"),
-        "Tab di bagian data",
-    )
-
-
-def test_indent_of_tabs_becomes_one_of_spaces() -> None:
-    source = "  - id: s1\n    judul: Berita Contoh\n    penerbit: Kabar Contoh\n"
-    good = re.sub(r"  - \{id: s1.*\n", source, GOOD_CASE)
-    bad = good.replace("  - id", "\t- id").replace("    judul", "\t\tjudul").replace("    penerbit", "\t  penerbit")
-    _is_mended(bad, good, "Tab di bagian data")
-
-
-def test_tab_that_leaves_a_key_where_it_is_not_known_is_left() -> None:
-    text = GOOD_CASE.replace("sumber:", "kontak:\n    unit: Dinas\n\tsurel: a@contoh.go.id\nsumber:")
-    assert repaired(text) is None
-
-
 def test_mark_and_windows_line_ends_go() -> None:
     assert repaired("\ufeff" + GOOD_CASE.replace("\n", "\r\n")) == (
         GOOD_CASE,
@@ -108,7 +68,7 @@ def test_mark_and_windows_line_ends_go() -> None:
 
 def test_trailing_blanks_go() -> None:
     bad = GOOD_CASE.replace("judul: Contoh Baik", "judul: Contoh Baik \t").replace("pekan. [^s1]", "pekan. [^s1] ")
-    _is_mended(bad, GOOD_CASE, "spasi di akhir baris")
+    mends(bad, GOOD_CASE, "spasi di akhir baris")
 
 
 @pytest.mark.parametrize(
@@ -126,7 +86,7 @@ def test_line_breaks_and_code_stay(body: str) -> None:
 
 def test_special_spaces_become_plain() -> None:
     bad = GOOD_CASE.replace("Warga menunggu", "Warga\u00a0menunggu").replace("Petugas datang", "Petugas\u202fdatang")
-    _is_mended(bad, GOOD_CASE, "spasi khusus")
+    mends(bad, GOOD_CASE, "spasi khusus")
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u2007", "\u202f"])
@@ -145,17 +105,17 @@ def test_a_space_that_would_make_code_of_prose_stays() -> None:
 
 
 def test_special_spaces_that_break_the_data_become_plain() -> None:
-    _is_mended(GOOD_CASE.replace("judul: Contoh", "judul:\u00a0Contoh"), GOOD_CASE, "spasi khusus")
+    mends(GOOD_CASE.replace("judul: Contoh", "judul:\u00a0Contoh"), GOOD_CASE, "spasi khusus")
 
 
 def test_last_line_is_ended() -> None:
-    _is_mended(GOOD_CASE.removesuffix("\n"), GOOD_CASE, "akhir berkas")
+    mends(GOOD_CASE.removesuffix("\n"), GOOD_CASE, "akhir berkas")
 
 
 def test_headings_get_room() -> None:
     bad = with_body("## Kebaruan\nSatu. [^s1]\n### Dua\n## Implementasi\nTiga.\n")
     good = with_body("\n## Kebaruan\n\nSatu. [^s1]\n\n### Dua\n\n## Implementasi\n\nTiga.\n")
-    _is_mended(bad, good, "baris kosong di sekitar judul")
+    mends(bad, good, "baris kosong di sekitar judul")
 
 
 def test_what_only_looks_like_a_heading_gets_none() -> None:
@@ -167,7 +127,7 @@ def test_rupiah_closes_up_in_summary_and_body() -> None:
     bad = GOOD_CASE.replace("Warga menunggu", "Biaya Rp. 1.000 dan Rp 5 juta. Warga menunggu")
     bad = bad.replace("setiap pekan. [", "setiap pekan, Rp.2.000.000 dan IDR 7, “Rp. 9” dan `Rp. 8`. [")
     good = bad.replace("Rp. 1.000", "Rp1.000").replace("Rp 5", "Rp5").replace("Rp.2", "Rp2")
-    _is_mended(bad, good, "spasi setelah Rp")
+    mends(bad, good, "spasi setelah Rp")
 
 
 def test_keys_take_the_order_of_the_model_with_their_comments() -> None:
@@ -177,13 +137,13 @@ def test_keys_take_the_order_of_the_model_with_their_comments() -> None:
     bad = "\n".join([*lines[:2], "# tentang ringkasan", f"{ringkasan}  # di samping", "", "# tentang judul", judul])
     good = "\n".join([*lines[:2], "", "# tentang judul", judul, "# tentang ringkasan", f"{ringkasan}  # di samping"])
     rest = "\n" + "\n".join(lines[4:]) + f"\n---\n{body}"
-    _is_mended(bad + rest, good + rest, "urutan kunci")
+    mends(bad + rest, good + rest, "urutan kunci")
 
 
 def test_an_unknown_key_stays_after_its_neighbour() -> None:
     bad = with_line("dampak: []\nasing: x\nurusan: [penunjang]")
     good = with_line("urusan: [penunjang]\ndampak: []\nasing: x")
-    _is_mended(bad, good, "urutan kunci")
+    mends(bad, good, "urutan kunci")
 
 
 @pytest.mark.parametrize(
@@ -296,8 +256,9 @@ def test_any_data_is_left_or_keeps_its_words(data: str) -> None:
         assert repaired(found[0]) == (found[0], ())
 
 
-def test_every_repair_is_tried_above() -> None:
-    source = (REPOSITORY / "tests/fixing/test_repair.py").read_text(encoding="utf-8")
+def test_every_repair_is_tried_here() -> None:
+    tests = (REPOSITORY / "tests/fixing").glob("test_*.py")
+    source = "".join(path.read_text(encoding="utf-8") for path in tests)
     assert [name for name in REPAIRS if f'"{name}"' not in source] == []
 
 
