@@ -53,6 +53,13 @@ _FREE_MAIL = re.compile(
     r"zoho|mail|tutanota)\.(?:com|net|me|ru|co\.id|co\.uk|id)(?![\w-])",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r", ?(?:A\.Md|[SM]\. ?(?:AP|Ag|E|Farm|H|Hum|Hut|IP|I\.Kom|Ked|Kep|Kes|KM|Kom|M|P|Pd|Pi|Psi|Pt|Sc|Si|Sos|STP|T|TP)|"
+    r"SKM|S\.?STP|Ph\.?D)\b"
+)
+"""A degree behind a comma, with its points; "SE" and "SH" without are other things as often."""
+_NAMED = re.compile(r"(?:[A-Z][\w'.]{0,20} ){0,4}[A-Z][\w']{1,20}\Z")
+_LONGEST_NAME = 100
 _PLAIN = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
     | dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
@@ -185,6 +192,16 @@ def find_free_mails(text: str) -> Iterator[PersonalDatum]:
     for match in _FREE_MAIL.finditer(text):
         before = text[max(0, match.start() - _LONGEST_LOCAL_PART) : match.start()]
         name = _LOCAL_PART.search(before.removesuffix(" ") if match.group("apart") else before)
+        if name:
+            start = match.start() - len(before) + name.start()
+            yield PersonalDatum(start, match.end(), f"{name.group()[:2]}…{match.group()}")
+
+
+def find_titled_names(text: str) -> Iterator[PersonalDatum]:
+    """Yield capitalised words that an academic title follows."""
+    for match in _TITLE.finditer(text) if ", " in text else ():
+        before = text[max(0, match.start() - _LONGEST_NAME) : match.start()]
+        name = _NAMED.search(before)
         if name:
             start = match.start() - len(before) + name.start()
             yield PersonalDatum(start, match.end(), f"{name.group()[:2]}…{match.group()}")

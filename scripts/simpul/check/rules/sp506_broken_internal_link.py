@@ -44,7 +44,7 @@ from simpul.text import quote
 SEVERITY = Severity.ERROR
 
 _CASE_LINK = re.compile(rf"(?:\.\./|/{urls.CASES})([^/?#]+)/(?:#.*)?\Z")
-_MOST_GUESSES = 1_000
+_MOST_GUESSES = 200
 """Further links of a file are found, but nobody guesses what each was meant to be."""
 _FILE = re.compile(r"^[A-Za-z]:|\\|\.(?:docx?|jpe?g|odt|pdf|png|pptx?|xlsx?|zip)\Z", re.IGNORECASE)
 _NAMES = re.compile(r"[^/?#]+")

@@ -41,6 +41,8 @@ from simpul.text import quote
 
 SEVERITY = Severity.ERROR
 
+_MOST_GUESSES = 200
+"""Further replications of a case are found, but nobody guesses which was meant."""
 _ID = re.compile(ID_PATTERN)
 _WITHOUT = "hapus kunci kasus; cukup instansi dan wilayahnya."
 
@@ -52,15 +54,15 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
             case, place = entry.get("kasus"), (key, index, "kasus")
             if not isinstance(case, str) or case.strip() in context.known_ids or not _ID.match(case.strip()):
                 continue
-            message, hint = _complaint(file, case, context)
+            message, hint = _complaint(file, case, context, is_guessed=index < _MOST_GUESSES)
             yield Finding(f"{name_of(place)}: {quote(case)} {message}.", hint, file.front_matter.where(place))
 
 
-def _complaint(file: CaseFile, case: str, context: Context) -> tuple[str, str]:
+def _complaint(file: CaseFile, case: str, context: Context, *, is_guessed: bool) -> tuple[str, str]:
     """Return what is wrong with the id, and what to do."""
     retired = context.retired.get(case.strip())
     if retired is not None:
         instead = f"tulis {quote(retired.pengganti)}, atau " if retired.pengganti else ""
         return told(retired), instead + _WITHOUT
-    near = nearest(case, context.known_ids)
+    near = nearest(case, context.known_ids) if is_guessed else None
     return "tidak ada di sini", f'maksud Anda "{near}"?' if near and near != file.folder_name else _WITHOUT
