@@ -6,8 +6,8 @@ import { addressOf, calm, element, find, fold, members, order, prepare, valuesOf
 const STEP = 6;
 
 const part = (name) => document.querySelector(`[data-search${name}]`);
-const [form, state, hint, sorting, picked, facets, results, help] =
-  ["", "-state", "-hint", "-order", "-picked", "-facets", "-results", "-help"].map(part);
+const [form, state, hint, sorting, picked, facets, done, results, help] =
+  ["", "-state", "-hint", "-order", "-picked", "-facets", "-done", "-results", "-help"].map(part);
 const input = form.elements.q;
 const panels = new Map([...facets.querySelectorAll("[data-group]")].map((panel) => [panel.dataset.group, panel]));
 const isWide = matchMedia("(min-width: 60rem)").matches;
@@ -15,7 +15,7 @@ const isWide = matchMedia("(min-width: 60rem)").matches;
 let turn = 0;
 let chosen;
 let last;
-let address; // The part of it that says what is sought.
+let address; // What it says is sought.
 
 const readAddress = () => {
   const wanted = new URLSearchParams(location.search);
@@ -135,7 +135,7 @@ const showMore = async (shown, list, ticket) => {
         list.children[next]?.querySelector("a").focus();
       } catch {
         results.removeAttribute("aria-busy");
-        state.textContent = "Hasil berikutnya tidak dapat dimuat. Periksa sambungan Anda, lalu tekan Cari.";
+        state.textContent = "Hasil berikutnya tidak dapat dimuat. Periksa sambungan, lalu tekan Cari.";
       }
     });
     results.append(button);
@@ -157,12 +157,9 @@ const showHint = (amended, query) => {
 const showNear = async (query, ticket) => {
   await new Promise((done) => setTimeout(done, 600));
   if (ticket !== turn) return;
-  const { nearest } = await import("./ejaan.js");
+  const { isLike } = await import("./ejaan.js");
   const groups = await Promise.all(["kategori", "wilayah"].map(async (key) => [key, await valuesOf(key)]));
-  const isNear = (value) => {
-    const known = fold(shortName(value)).filter((word) => word.length > 3 && word !== "kabupaten");
-    return fold(query.slice(0, 99)).some((word) => nearest(word, known, Math.floor(word.length / 3)));
-  };
+  const isNear = (value) => isLike(fold(shortName(value)), fold(query.slice(0, 99)));
   const near = groups.flatMap(([key, values]) =>
     values.filter(isNear).map((value) =>
       element("li", { class: "term" }, element("a", { href: `?${new URLSearchParams({ [key]: value })}` }, shortName(value)))));
@@ -185,6 +182,7 @@ const show = async ({ found, amended }, query, ticket) => {
   const list = element("ol", { class: "cards search-list" });
   results.replaceChildren(list);
   say(shown, query);
+  done.textContent = `Lihat ${shown.length} hasil`;
   showHint(amended, query);
   showPicked();
   help.hidden = shown.length > 0;
@@ -216,6 +214,11 @@ const search = async () => {
 for (const sign of ["pointerdown", "input"]) input.addEventListener(sign, () => prepare(input.value).catch(() => {}));
 input.addEventListener("input", calm(search));
 sorting.addEventListener("change", search);
+// On a phone results begin below the filters.
+done.addEventListener("click", () => {
+  facets.firstElementChild.open = false;
+  facets.querySelector("summary").focus();
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   search();

@@ -28,3 +28,9 @@ export const nearest = (word, known, most = slack(word)) => {
   }
   return best;
 };
+
+// Tells whether a name has a word much like one of these.
+export const isLike = (name, words) => {
+  const known = name.filter((word) => word.length > 3 && word !== "kabupaten");
+  return words.some((word) => nearest(word, known, Math.floor(word.length / 3)));
+};

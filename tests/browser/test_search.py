@@ -417,6 +417,19 @@ def test_keyboard_alone_filters(page: Page, real_address: str) -> None:
     expect(page.locator("[data-group=kategori] input:focus")).to_be_checked()
 
 
+def test_open_filters_on_a_phone_keep_the_way_to_the_results_in_sight(page: Page, real_address: str) -> None:
+    page.goto(real_address + "cari/?q=layanan")
+    expect(page.locator(".search-list a").first).to_be_visible()
+    open_group(page, "kategori")
+    page.locator("[data-group=kategori] label", has_text="Ketahanan pangan").click()
+    expect(page.locator("[data-search-state]")).to_contain_text("3 kasus")
+    done = page.get_by_role("button", name="Lihat 3 hasil")
+    expect(done).to_be_in_viewport()
+    done.click()
+    expect(page.locator(".search-list a").first).to_be_in_viewport()
+    expect(page.locator("[data-search-facets] summary").first).to_be_focused()
+
+
 def test_open_filters_fit_the_phone(page: Page, real_address: str) -> None:
     page.goto(real_address + "cari/?q=layanan")
     expect(page.locator(".search-list a").first).to_be_visible()
