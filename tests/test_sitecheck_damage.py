@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from simpul.check.hidden_characters import HIDDEN
 from simpul.sitecheck import check_site
 from simpul.sitecheck.page import Page
+from simpul.sitecheck.texts import unwanted_character
 
 SITE = "https://simpul.example/hub/"
 PAGE = """\
@@ -181,3 +183,10 @@ def test_a_script_that_is_imported_is_read_too(tmp_path: Path) -> None:
     (tmp_path / "a.js").write_text('import{b}from"./b.js";', encoding="utf-8")
     (tmp_path / "b.js").write_text(f'fetch("{FAR}")', encoding="utf-8")
     assert _codes(tmp_path, head='<script type="module" src="a.js"></script>') == ["SP805"]
+
+
+def test_what_no_page_may_hold_no_case_may_hold_either() -> None:
+    characters = [chr(code) for code in range(0x10000) if not 0xD800 <= code <= 0xDFFF]
+    unwanted = [character for character in characters if unwanted_character(character.encode()) is not None]
+    assert len(unwanted) > 90
+    assert [character for character in unwanted if not HIDDEN.search(character)] == [], "else it would stop a build"
