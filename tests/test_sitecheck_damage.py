@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Route
 
 from simpul.check.hidden_characters import HIDDEN
 from simpul.sitecheck import check_site
@@ -58,6 +59,14 @@ IN_BODY = [
     f'<script>new Image().src = "{FAR}"</script>',
     f"<script>document.write('<img src={FAR}>')</script>",
     f'<script>document.write("<img src=\\"{FAR}\\">")</script>',
+    f"<script>document.body.innerHTML = '<link rel=stylesheet href={FAR}>'</script>",
+    f"<script>document.body.style.background = 'url({FAR})'</script>",
+    f'<script>image.setAttribute("src", "{FAR}")</script>',
+    f'<script>location = "{FAR}"</script>',
+    f'<script>location.replace("{FAR}")</script>',
+    f'<svg><image><set attributeName="href" to="{FAR}"/></image></svg>',
+    f'<svg><image><animate attributeName="xlink:href" values="#a;{FAR}"/></image><g id="a"></g></svg>',
+    f'<script type="text/livescript">fetch("{FAR}")</script>',
     f'<script type="application/javascript">fetch("{FAR}")</script>',
     f'<script type="Text/JavaScript">fetch("{FAR}")</script>',
     f'<script type="module">import "{FAR}"</script>',
@@ -82,6 +91,7 @@ IN_HEAD = [
 STYLES = [
     f"@import url({FAR});",
     f'@import"{FAR}"screen;',
+    f"@import/**/'{FAR}';",
     f"b {{ background: u\\72l({FAR}) }}",
     f"b {{ background: \\url({FAR}) }}",
     "b { background: url(\\68ttps://jauh.example/x) }",
@@ -146,6 +156,29 @@ def test_what_takes_nothing_is_left_in_peace(body: str, tmp_path: Path) -> None:
     assert _codes(tmp_path, body=body) == []
 
 
+def _reaches_beyond(browser: Browser, body: str) -> bool:
+    """Tell whether a real browser asks another host for anything when it opens a page."""
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        if route.request.url == SITE:
+            route.fulfill(body=PAGE.format(head="", body=body), content_type="text/html")
+        else:
+            asked.append(route.request.url)
+            route.abort()
+
+    page = browser.new_page()
+    page.route("**/*", answer)
+    page.goto(SITE, wait_until="load")
+    page.close()
+    return any(not url.startswith(SITE) for url in asked)
+
+
+def test_a_browser_asks_nobody_else_for_what_is_left_in_peace(browser: Browser) -> None:
+    assert _reaches_beyond(browser, IN_BODY[0]), "or this would tell nothing"
+    assert [body for body in GOOD if _reaches_beyond(browser, body)] == []
+
+
 @pytest.mark.parametrize(("head", "code"), INSIDE)
 def test_what_a_head_asks_of_the_site_itself_is_followed(head: str, code: str, tmp_path: Path) -> None:
     assert _codes(tmp_path, head=head) == [code]
@@ -166,6 +199,7 @@ def test_what_is_no_address_of_a_file_is_seen(body: str, tmp_path: Path) -> None
         ('lang="id"', 'xml:lang="id"', ["SP804"]),
         ("<title>Contoh", "<title> ", ["SP804"]),
         ("</body>", "<p></body>", ["SP804"]),
+        ("</body>", '<xmp><img title="</xmp><img src=x>"></xmp></body>', ["SP804"]),
     ],
 )
 def test_page_says_what_it_is(old: str, new: str, codes: list[str]) -> None:

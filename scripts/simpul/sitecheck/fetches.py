@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _STYLE_ADDRESS = re.compile(
     r"""/\*.*?(?:\*/|\Z)
     |@namespace[^;{]*
-    |(?:\b(?:url|src)\(\s*|@import\s*)(?:"([^"\n]*)"?|'([^'\n]*)'?)
+    |(?:\b(?:url|src)\(\s*|@import(?:\s|/\*.*?\*/)*)(?:"([^"\n]*)"?|'([^'\n]*)'?)
     |\b(?:url|src)\(\s*([^\s"'()]+)
     |image-set\(((?:"[^"\n]*"|'[^'\n]*'|[^()"']|\([^()]*\))*)
     |"(?:\\.|[^"\n])*"|'(?:\\.|[^'\n])*'""",
@@ -19,9 +19,11 @@ _ESCAPE = re.compile(r"\\(?:0{0,4}([2-7][0-9a-fA-F])\s?|([g-zG-Z:/.-]))")
 _PLAIN = re.compile(r"[\w:/.-]")
 
 _FETCHED = re.compile(
-    r"""\b(?:fetch|(?:Shared)?Worker|EventSource|WebSocket|sendBeacon|register
-        |open\s*\(\s*["'`]\w+["'`]\s*,|src(?:set)?\s*=)
-    \s*\(?\s*(?:\\?["'`](?=(?:(?:https?|wss?):)?//)|(?=https?://))([^"'`\s\\<>]+)""",
+    r"""(?:\b(?:fetch|(?:Shared)?Worker|EventSource|WebSocket|sendBeacon|register|location\.(?:assign|replace)
+            |setAttribute\s*\(\s*["'`](?:action|data|poster|src|srcset)["'`]\s*,
+            |open\s*\(\s*["'`]\w+["'`]\s*,|(?:src(?:set)?|location(?:\.href)?)\s*=)
+        |\burl|<link\b[^<>]*\bhref\s*=)
+    \s*\(?\s*(?:\\?["'`](?=(?:(?:https?|wss?):)?//)|(?=https?://))([^"'`\s\\<>)]+)""",
     re.VERBOSE,
 )
 _IMPORTED = re.compile(

@@ -29,6 +29,8 @@ _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
 _OPAQUE = frozenset({"script", "style", "title", "textarea"})
+_RETIRED = frozenset({"listing", "noembed", "noframes", "plaintext", "xmp"})
+"""Elements of long ago whose content browsers take for plain text."""
 _START = re.compile(r"<([a-zA-Z][^\s/>]*)((?>[^>\"']+|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"""\s+([^\s=<>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s<>"'=`]+))?""")
 _END = re.compile(r"</([a-zA-Z][^\s/>]*)\s*>")
@@ -104,6 +106,8 @@ def read_tag(token: str) -> Tag:
     ending = "/" if name in _VOID or name in _OPAQUE else "//" if is_closed else ""
     if name == "base" and "href" in attributes:
         fault = fault or "<base> membelokkan semua tautan di halaman ini"
+    if name in _RETIRED:
+        fault = f"<{name}> tidak dipakai lagi"
     identifier, held = attributes.get("id", ""), tuple(uses(name, attributes, content))
     is_marked = bool(identifier or held or fault)
     return Tag(f"{name}{ending}", identifier, held, fault, is_marked)

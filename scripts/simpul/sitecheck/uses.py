@@ -47,6 +47,8 @@ _PAINTS = frozenset(
     {"clip-path", "cursor", "fill", "filter", "marker-end", "marker-mid", "marker-start", "mask", "stroke", "style"}
 )
 """Attributes in the language of style sheets."""
+_MOVES = ("from", "to", "by", "values")
+"""Attributes of an animation that hold what another attribute becomes."""
 _NAMES = frozenset({"aria-controls", "aria-describedby", "aria-labelledby", "aria-owns", "for", "headers", "list"})
 """Attributes that name other elements of the page by their id."""
 _SHARED = frozenset({"og:image", "og:url", "twitter:image"})
@@ -59,7 +61,7 @@ _READ = frozenset(
 _BUILDING = frozenset({"modulepreload", "stylesheet"})
 _REFRESH = re.compile(r"""[\s\d.]*[;,\s]\s*(?:url\s*=\s*)?["']?([^"']+)""", re.IGNORECASE)
 _PROGRAM = re.compile(
-    r"(?:(?:text|application)/(?:x-)?(?:java|ecma|j)script[\d.]*\s*(?:;.*)?|module|)\Z", re.IGNORECASE
+    r"(?:(?:text|application)/(?:x-)?(?:java|ecma|j|live)script[\d.]*\s*(?:;.*)?|module|)\Z", re.IGNORECASE
 )
 """Types of a script that is run; others are data."""
 _LISTING = frozenset({"importmap", "speculationrules"})
@@ -112,6 +114,9 @@ def uses(name: str, attributes: Mapping[str, str], content: str) -> Iterator[tup
     """Yield the addresses that an element holds in its attributes, or in its style or script."""
     for key, value in attributes.items():
         yield from _of_attribute(name, key, value)
+    if attributes.get("attributename", "").endswith("href"):
+        moved = ";".join(attributes.get(key, "") for key in _MOVES).split(";")
+        yield from ((Use.LOAD, address) for address in moved if address.strip())
     if name == "link" and "href" in attributes:
         yield _use_of_link(attributes), attributes["href"]
     elif name == "meta":
