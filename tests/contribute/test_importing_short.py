@@ -14,15 +14,17 @@ from simpul import cli
 from simpul.contribute.importing.refusal import RefusedError
 from simpul.contribute.importing.writing import import_document
 from simpul.documents.template import write_template
+from simpul.grades.questions import Subject
+from simpul.grades.readiness import READINESS, Readiness
 from tests.contribute.test_importing import SAMPLE_CASE, imported, leftovers, lost_words
 from tests.contribute.word_files import VOCABULARIES, add_picture, desk, photograph, save, words_of
 from tests.documents.filling import asked, box_of, fill, paragraphs_by_section
+from tests.pages.samples import catalogue
 
 DATA = asked(SAMPLE_CASE.data, is_short=True)
 STORIES = {
     "Latar Belakang dan Tujuan": paragraphs_by_section(SAMPLE_CASE)["Latar Belakang dan Tujuan"],
-    "Sumber Daya": ["Dua bidan dan satu perahu sewaan. [s1]", "Solar dibeli dari dana desa. [s1]"],
-    "Signifikansi": ["Ibu hamil kini diperiksa di pulaunya sendiri. [s1]"],
+    "Signifikansi": ["Ibu hamil kini diperiksa di pulaunya sendiri. [s1]", "Jadwal sering bergeser. [s2]"],
 }
 
 
@@ -59,6 +61,12 @@ def test_filled_short_template_passes_the_check(root: Path, tmp_path: Path, caps
     assert cli.main(["import", "--root", str(root), str(save(filled(), tmp_path / "terisi.docx"))]) == 0
     assert cli.main(["check", "--root", str(root)]) == 0
     assert "semuanya baik" in capsys.readouterr().out
+
+
+def test_filled_short_template_is_enough_to_learn_from(root: Path, tmp_path: Path) -> None:
+    _, file = imported(save(filled(), tmp_path / "terisi.docx"), root)
+    cases = catalogue(file)
+    assert READINESS.level(Subject(cases.records[0], cases)) is Readiness.OUTLINE
 
 
 def test_empty_short_template_is_refused(root: Path, tmp_path: Path) -> None:
@@ -107,10 +115,10 @@ def test_table_and_photograph_in_a_box_come_along(root: Path, tmp_path: Path) ->
 
 def test_half_filled_short_template_loses_nothing(root: Path, tmp_path: Path) -> None:
     few = {key: DATA[key] for key in ("judul", "wilayah")}
-    path = save(fill(few, {"Sumber Daya": ["Satu bidan."]}, VOCABULARIES, is_short=True), tmp_path / "a.docx")
+    path = save(fill(few, {"Signifikansi": ["Antrean hilang."]}, VOCABULARIES, is_short=True), tmp_path / "a.docx")
     done, file = imported(path, root)
     assert file.string("status") == "belum-diketahui"
-    assert file.body.text.strip() == "## Sumber Daya\n\nSatu bidan."
+    assert file.body.text.strip() == "## Signifikansi\n\nAntrean hilang."
     assert lost_words(path, done, but=own_words(tmp_path)) == Counter()
 
 
@@ -146,7 +154,7 @@ def test_answer_in_its_box_wins_and_what_stands_beside_it_is_kept(root: Path, tm
 
 @pytest.mark.parametrize("said", ["belum diketahui", "Belum diketahui.", "-", "tidak tahu"])
 def test_answer_that_says_nothing_is_left_out_and_told(said: str, root: Path, tmp_path: Path) -> None:
-    document = fill(DATA, STORIES | {"Sumber Daya": [said]}, VOCABULARIES, is_short=True)
+    document = fill(DATA, STORIES | {"Signifikansi": [said]}, VOCABULARIES, is_short=True)
     row_of(document, "Mulai penerapan").cells[2].text = said
     row_of(document, "Telepon kontak").cells[2].text = said
     document.tables[2].rows[2].cells[2].text = said
@@ -154,8 +162,8 @@ def test_answer_that_says_nothing_is_left_out_and_told(said: str, root: Path, tm
     assert "mulai_penerapan" not in file.data
     assert file.data["kontak"] == {key: text for key, text in DATA["kontak"].items() if key != "telepon"}
     assert "pelaku" not in next(entry for _, entry in file.entries("langkah"))
-    assert "## Sumber Daya" not in file.body.text
-    for label in ("Mulai penerapan", "Telepon kontak", "Pelaku", "Sumber Daya"):
+    assert "## Signifikansi" not in file.body.text
+    for label in ("Mulai penerapan", "Telepon kontak", "Pelaku", "Signifikansi"):
         assert f"- {label}: {said} → dikosongkan" in leftovers(done)
 
 

@@ -52,10 +52,8 @@ def test_every_question_is_one_of_the_long_template_and_stands_in_its_table() ->
 
 
 def test_problem_steps_means_results_sources_and_contact_are_asked_for() -> None:
-    assert [writing.title for writing in writings(is_short=True)] == [
-        *("Latar Belakang dan Tujuan", "Sumber Daya", "Signifikansi")
-    ]
-    assert [grid.name for grid in grids(is_short=True)] == ["langkah", "dampak", "sumber"]
+    assert [writing.title for writing in writings(is_short=True)] == ["Latar Belakang dan Tujuan", "Signifikansi"]
+    assert [grid.name for grid in grids(is_short=True)] == ["langkah", "prasyarat", "dampak", "sumber"]
     assert "kontak" in {question.place[0] for question in short_identity().questions}
 
 
@@ -64,6 +62,7 @@ def test_required_columns_of_every_entry_are_there() -> None:
     assert {"status", "status_sumber"} <= {question.key for question in short_identity().questions}
     required = {
         "langkah": {"tahap", "uraian", "sumber"},
+        "prasyarat": {"jenis", "uraian", "sumber"},
         "dampak": {"indikator", "sesudah", "periode", "sumber"},
         "sumber": {"id", "judul", "penerbit"},
     }

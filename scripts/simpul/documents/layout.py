@@ -116,11 +116,12 @@ _SHORT_IDENTITY = (
 )
 _SHORT_CONTACT = ("unit", "surel", "telepon")
 _SHORT_GRIDS: _Columns = (
-    ("langkah", {"tahap": 20, "uraian": 42, "pelaku": 24, "sumber": 14}, 4),
+    ("langkah", {"tahap": 29, "uraian": 34, "pelaku": 23, "sumber": 14}, 4),
+    ("prasyarat", {"jenis": 36, "uraian": 50, "sumber": 14}, 2),
     ("dampak", {"indikator": 27, "satuan": 15, "sebelum": 18, "sesudah": 12, "periode": 14, "sumber": 14}, 2),
     ("sumber", {"id": 9, "judul": 33, "penerbit": 22, "tanggal": 15, "url": 28}, 2),
 )
-_SHORT_SECTIONS = ("Latar Belakang dan Tujuan", "Sumber Daya", "Signifikansi")
+_SHORT_SECTIONS = ("Latar Belakang dan Tujuan", "Signifikansi")
 
 
 def _set_in(annotation: Any) -> type[Enum] | None:  # noqa: ANN401 - annotations have no type

@@ -25,7 +25,7 @@ PRIMARY, INK, MUTED = RGBColor(0x0C, 0x4A, 0x46), RGBColor(0x1B, 0x27, 0x25), RG
 HEAD_SHADE, HINT_SHADE, LINE = "0C4A46", "F0F3EE", "9AA8A2"
 
 _PAGE = (Mm(210), Mm(297))
-_MARGIN, _CLOSE_MARGIN = Mm(18), Mm(14)
+_MARGIN, _CLOSE_MARGIN = Mm(18), Mm(12)
 _CELL_MARGIN = 85
 """Twentieths of a point between a cell's edge and its text."""
 
@@ -47,7 +47,7 @@ class Sheet:
         """Begin with an empty portrait page in the house's type, set closely where every line counts."""
         self.document: Document = docx.Document()
         self._bookmarks = 0
-        self._margin = _CLOSE_MARGIN if is_compact else _MARGIN
+        self._margin, self._lead_style = (_CLOSE_MARGIN, HINT_STYLE) if is_compact else (_MARGIN, "Normal")
         _set_type(self.document)
         if is_compact:
             _set_closely(self.document)
@@ -58,7 +58,7 @@ class Sheet:
         section.orientation = WD_ORIENT.LANDSCAPE if is_wide else WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = _PAGE[::-1] if is_wide else _PAGE
         section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = self._margin
-        section.footer_distance = section.header_distance = Mm(9)
+        section.footer_distance = section.header_distance = self._margin // 2
 
     def begin_part(self, *, is_wide: bool) -> None:
         """Go to a new page, wide or tall."""
@@ -77,7 +77,7 @@ class Sheet:
 
     def lead(self, text: str) -> None:
         """Add the sentence above a table, never parted from it."""
-        self.write(text).paragraph_format.keep_with_next = True
+        self.write(text, self._lead_style).paragraph_format.keep_with_next = True
 
     def advise(self, text: str) -> None:
         """Add guidance that stays with the place to write."""
@@ -197,7 +197,7 @@ def _set_closely(document: Document) -> None:
         ("List Bullet", 10, 0, 6),
         ("Title", 20, 0, 0),
         ("Subtitle", 11, 0, 2),
-        ("Heading 2", 11.5, 2, 1),
+        ("Heading 2", 11.5, 1, 1),
         (HINT_STYLE, 9, 0, 2),
     )
     for name, size, before, after in looks:

@@ -36,11 +36,11 @@ SHORT_FILE_NAME = urls.SHORT_TEMPLATE.rpartition("/")[2]
 
 _BIRTH = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 """Date written into the document's properties, whatever the clock says."""
-_TALL, _LOW, _LOWEST = 27, 22, 19
+_TALL, _LOW, _LOWEST = 27, 22, 18
 """Height of an empty row of a form, of a grid, and of a grid of the short template, in points."""
-_AFTER = MappingProxyType({"Latar Belakang dan Tujuan": "langkah", "Signifikansi": "dampak"})
+_AFTER = MappingProxyType({"Latar Belakang dan Tujuan": ("langkah", "prasyarat"), "Signifikansi": ("dampak", "sumber")})
 """Tables of the short template that follow a box."""
-_BOX = 42
+_BOX = 36
 """Height of an empty box of the short template."""
 
 
@@ -86,10 +86,8 @@ def write_short_for(categories: tuple[str, ...], name: str, address: str) -> byt
         sheet.heading(writing.title, 2, on_new_page=not number)
         sheet.advise(writing.hint)
         sheet.box(WRITE_HERE, _BOX)
-        if writing.title in _AFTER:
-            _grid(sheet, tables.pop(_AFTER[writing.title]), _LOWEST)
-    for grid in tables.values():
-        _grid(sheet, grid, _LOWEST)
+        for table in _AFTER[writing.title]:
+            _grid(sheet, tables[table], _LOWEST)
     return _pack(sheet, wording.SHORT_TITLE, name)
 
 

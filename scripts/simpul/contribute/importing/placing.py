@@ -19,7 +19,14 @@ from simpul.vocabulary import Vocabularies
 _SECTIONS_OF_A_FORM = 2
 """A table with as many headings of sections is a form, not data."""
 
-_TOLD_IN = MappingProxyType({"Langkah": "Implementasi", "Dampak": "Signifikansi", "Pelajaran": "Pembelajaran"})
+_TOLD_IN = MappingProxyType(
+    {
+        "Langkah": "Implementasi",
+        "Prasyarat": "Sumber Daya",
+        "Dampak": "Signifikansi",
+        "Pelajaran": "Pembelajaran",
+    }
+)
 """Sections that take what was written beside a table of ours instead of in it, by the heading above."""
 
 
