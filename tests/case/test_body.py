@@ -134,8 +134,9 @@ def test_nested_heading_opens_no_section() -> None:
     assert [heading.is_nested for heading in body.headings] == [False, True, False]
 
 
-def test_undocumented_and_empty_sections_are_left_out() -> None:
-    body = Body("## Kebaruan\n\nBelum terdokumentasi.\n\n## Implementasi\n\nAda. [^s1]\n\n## Pembelajaran\n")
+@pytest.mark.parametrize("said", ["Belum terdokumentasi.", "belum terdokumentasi", "Belum terdokumentasi..."])
+def test_undocumented_and_empty_sections_are_left_out(said: str) -> None:
+    body = Body(f"## Kebaruan\n\n{said}\n\n## Implementasi\n\nAda. [^s1]\n\n## Pembelajaran\n")
     assert body.render_sections({"s1": 3}) == {
         "Implementasi": '<p>Ada. <sup class="rujukan"><a href="#rujukan-3" rel="noopener nofollow">3</a></sup></p>\n'
     }

@@ -32,6 +32,7 @@ HURRIED = MappingProxyType(
         "bagian tebal": _case(
             body="\n**Signifikansi**\n\nWarga senang. [^s1]\n\n##Pembelajaran\n\nMulai kecil. [^s1]\n"
         ),
+        "bagian titik": _case(body="\n## Signifikansi\n\n...\n\n## Pembelajaran\n\nbelum terdokumentasi\n"),
         "bintang": _case((_TITLE, "judul: **Contoh Baik**")),
         "bom": "\ufeff" + GOOD_CASE,
         "catatan kaki lain": _case(body="\nNaik 20 orang [s1]. Naik 30 orang [^s1, s1]. Naik 40 orang [^1].\n"),
@@ -48,6 +49,7 @@ HURRIED = MappingProxyType(
         "huruf kacau": _case((_TITLE, "judul: Caf\u00c3\u00a9 Baca \u00e2\u20ac\u201c Contoh")),
         "jangkar": _case((_TITLE, "judul: &Contoh Baik")),
         "judul tag": _case((_TITLE, "judul: !Contoh Baik")),
+        "id bercelah": _case(("id: contoh", "id: con\u200btoh")),
         "karakter tanpa lebar": _case(
             (_TITLE, "judul: Con\u200btoh\ufeff Baik"), body="\nPela\u00adyanan warga. [^s1]\n"
         ),
@@ -83,6 +85,10 @@ HURRIED = MappingProxyType(
         "tanggal kira-kira": _case(front="mulai_uji_coba: Tahun 2017\nmulai_penerapan: awal 2018\n"),
         "tanpa penutup": GOOD_CASE.replace("---\n\n##", "\n##", 1),
         "tanpa spasi": _case((_TITLE, "judul:Contoh Baik")),
+        "tahun bertitik": _case(
+            front="penghargaan: [{ajang: A, tahun: Tahun 2020, capaian: B, sumber: [s1]}]\n"
+            "evaluasi: [{jenis: internal, oleh: A, tahun: '2020 ', hasil: B, sumber: [s1]}]\n"
+        ),
         "tautan bercelah": _case(
             body="\nBaca [beritanya] (https://kabar.example/a) dan [ini](https://kabar.example/a b). [^s1]\n"
         ),

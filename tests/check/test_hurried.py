@@ -68,3 +68,7 @@ def test_repair_loses_no_letter(name: str) -> None:
 
 def test_the_good_case_is_good() -> None:
     assert _findings(GOOD_CASE) == []
+
+
+if __name__ == "__main__":
+    EXPECTED.write_text(told(), encoding="utf-8")

@@ -215,4 +215,4 @@ class Body:
 def is_undocumented(tokens: Sequence[Token]) -> bool:
     """Tell whether a section says nothing."""
     said = " ".join(token.content.strip() for token in tokens if token.content)
-    return said in {"", UNDOCUMENTED}
+    return said == "" or said.rstrip(".").casefold() == UNDOCUMENTED.rstrip(".").casefold()

@@ -37,9 +37,9 @@ def _date(value: Any) -> datetime.date:  # noqa: ANN401 - whatever a file holds
     """Accept a whole date; digits alone are no timestamp here."""
     if isinstance(value, datetime.date):
         return value
-    if isinstance(value, str) and len(value) == len("2017-06-05"):
+    if isinstance(value, str) and len(value.strip()) == len("2017-06-05"):
         try:
-            return datetime.date.fromisoformat(value)
+            return datetime.date.fromisoformat(value.strip())
         except ValueError:
             pass
     raise PydanticCustomError("tanggal", "date expected")
@@ -48,7 +48,7 @@ def _date(value: Any) -> datetime.date:  # noqa: ANN401 - whatever a file holds
 def _year(value: Any) -> int:  # noqa: ANN401 - pydantic hands over whatever was written
     if isinstance(value, int):
         return value
-    if isinstance(value, str) and _YEAR.match(value):
+    if isinstance(value, str) and _YEAR.match(value.strip()):
         return int(value)
     raise PydanticCustomError("tahun", "year expected")
 

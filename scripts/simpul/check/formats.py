@@ -45,7 +45,7 @@ _HINTS = MappingProxyType(
         "bool_parsing": "tulis true atau false, misalnya",
     }
 )
-_SHORTEST_DATE = MappingProxyType({"tanggal": 10, "tanggal_sebagian": 4})
+_SHORTEST_DATE = MappingProxyType({"tanggal": 10, "tanggal_sebagian": 4, "tahun": 4})
 """Kinds of fault of a date, with the least length of what the key takes."""
 _CURLY = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
 _LONGEST_SUGGESTION = 80
@@ -79,6 +79,8 @@ def meant_date(fault: SchemaFault) -> str | None:
     """Return in ISO the date that seems to be meant, when the key takes one so exact."""
     least = _SHORTEST_DATE.get(fault.kind)
     found = likely_date(fault.value) if least and isinstance(fault.value, str) else None
+    if fault.kind == "tahun" and found and len(found) > len("2017"):
+        return None
     return found if found and least and len(found) >= least else None
 
 

@@ -2,7 +2,7 @@
 
 ## Apa
 
-Di bawah sebuah judul bagian tidak ada tulisan apa pun.
+Di bawah sebuah judul bagian tidak ada tulisan apa pun, atau hanya titik-titik dan garis.
 
 ## Mengapa
 
@@ -32,6 +32,7 @@ Isi bagiannya bila ada sumbernya. Bila tidak, hapus judulnya, atau tulis kalimat
 mencatatnya sebagai hal yang belum diketahui.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
@@ -43,6 +44,9 @@ from simpul.diagnostics import Severity
 from simpul.text import quote
 
 SEVERITY = Severity.WARNING
+
+_WRITTEN = re.compile(r"[^\W_]|!\[")
+"""A letter, a digit or an image; dots and dashes alone say nothing."""
 
 
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
@@ -57,7 +61,7 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
 def _says_anything(tokens: Sequence[Token]) -> bool:
     before = ""
     for token in tokens:
-        if before != "heading_open" and token.content.strip():
+        if before != "heading_open" and _WRITTEN.search(token.content):
             return True
         before = token.type
     return False
