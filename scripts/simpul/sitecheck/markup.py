@@ -16,7 +16,8 @@ TOKEN = re.compile(
     r"""<(?:
         /[a-zA-Z][^\s<>]*\s*
         |(?!(?i:script|style|title|textarea)[\s/>])[a-zA-Z][^<>"']*+(?>"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*+
-        |(?i:script\b.*?</script|style\b.*?</style|title\b.*?</title|textarea\b.*?</textarea)\s*
+        |(?i:(?:script|style|title|textarea)(?=[\s/>])(?:(?<=script).*?</script|(?<=style).*?</style
+            |(?<=title).*?</title|(?<=textarea).*?</textarea))\s*
         |!--.*?--
         |!(?!--)[^<>]*
     )>
@@ -29,8 +30,9 @@ _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
 _OPAQUE = frozenset({"script", "style", "title", "textarea"})
-_RETIRED = frozenset({"listing", "noembed", "noframes", "plaintext", "xmp"})
-"""Elements of long ago whose content browsers take for plain text."""
+_RETIRED = frozenset({"frame", "frameset", "listing", "noembed", "noframes", "plaintext", "xmp"})
+"""Elements of long ago, whose content browsers take for plain text or leave out."""
+_MARKUP = re.compile("<[a-zA-Z/!?]")
 _START = re.compile(r"<([a-zA-Z][^\s/>]*)((?>[^>\"']+|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"""\s+([^\s=<>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s<>"'=`]+))?""")
 _END = re.compile(r"</([a-zA-Z][^\s/>]*)\s*>")
@@ -108,6 +110,9 @@ def read_tag(token: str) -> Tag:
         fault = fault or "<base> membelokkan semua tautan di halaman ini"
     if name in _RETIRED:
         fault = f"<{name}> tidak dipakai lagi"
+    elif name in {"style", "title"} and _MARKUP.search(content):
+        # Text in the head of a page, but markup in a drawing.
+        fault = f"tag di dalam <{name}>"
     identifier, held = attributes.get("id", ""), tuple(uses(name, attributes, content))
     is_marked = bool(identifier or held or fault)
     return Tag(f"{name}{ending}", identifier, held, fault, is_marked)

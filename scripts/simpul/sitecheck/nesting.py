@@ -13,9 +13,9 @@ Path: TypeAlias = tuple[str, ...]
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # fmt: off
 _P_ENDS_BEFORE = _HEADINGS | {
-    "address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset", "figcaption", "figure",
-    "footer", "form", "header", "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "table",
-    "ul",
+    "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset",
+    "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre",
+    "search", "section", "table", "ul",
 }
 # fmt: on
 _CONTROLS = frozenset({"a", "button", "details", "embed", "iframe", "input", "label", "select", "textarea"})
@@ -26,6 +26,7 @@ _NOT_IN = {
     "details": frozenset({"a", "button", "p"}),
     "form": frozenset({"form", "p"}),
     "label": frozenset({"a", "button", "label"}),
+    "select": frozenset({"a", "button", "select"}),
 }
 """Elements that a browser would silently end where another begins, or whose use is nobody's guess inside another."""
 _WORDS = frozenset(
@@ -56,12 +57,16 @@ _SCRIPTS = frozenset({"script", "template"})
 _ONLY = {
     "html": frozenset({"head", "body"}),
     "head": frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"}),
+    "head/noscript": frozenset({"link", "meta", "style"}),
     "table": frozenset({"caption", "colgroup", "tbody", "tfoot", "thead"}) | _SCRIPTS,
     **{name: frozenset({"tr"}) | _SCRIPTS for name in ("tbody", "thead", "tfoot")},
     "tr": frozenset({"td", "th"}) | _SCRIPTS,
     **{name: frozenset({"li"}) | _SCRIPTS for name in ("ul", "ol", "menu")},
     "dl": frozenset({"dt", "dd", "div"}) | _SCRIPTS,
     "select": frozenset({"hr", "optgroup", "option"}) | _SCRIPTS,
+    "optgroup": frozenset({"option"}) | _SCRIPTS,
+    "colgroup": frozenset({"col", "template"}),
+    "iframe": frozenset(),
     "picture": frozenset({"img", "source"}) | _SCRIPTS,
 }
 """Elements that take only certain others; a browser puts the rest somewhere else."""
@@ -77,28 +82,59 @@ _ONLY_IN = {
     "figcaption": frozenset({"figure"}),
     "legend": frozenset({"fieldset"}),
     "summary": frozenset({"details"}),
+    "html": frozenset({""}),
     "head": frozenset({"html"}),
     "body": frozenset({"html"}),
+    "image": frozenset(),
 }
 _DRAWINGS = frozenset({"svg", "math"})
-"""Elements of another language: what it allows inside is not judged here."""
+"""Elements of another language: what it allows inside is not judged here, but what ends it for a browser is."""
+_ENDS_DRAWINGS = _HEADINGS | frozenset(
+    {
+        "b",
+        "big",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "code",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "head",
+        "hr",
+        "i",
+    }
+    | {"img", "li", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strike", "strong", "sub"}
+    | {"script", "sup", "table", "textarea", "tt", "u", "ul", "var"}
+)
+"""Elements that end a drawing, and two whose content is markup in one."""
+_OURS_AGAIN = frozenset({"annotation-xml", "desc", "foreignobject", "mi", "mn", "mo", "ms", "mtext"})
+"""Elements of a drawing that hold HTML."""
 
 
 def _misplaced(move: str, path: Path) -> str:
     """Return what is wrong with an element beginning here, "" when nothing is."""
     name = move.rstrip("/")
     if _DRAWINGS.intersection(path):
-        return ""
+        is_ended = name in _ENDS_DRAWINGS and not _OURS_AGAIN.intersection(path)
+        return f"<{name}> di dalam gambar <{min(_DRAWINGS.intersection(path))}>" if is_ended else ""
     if move.endswith("//") and name not in _DRAWINGS:
         return f'<{name}> tidak ditutup oleh "/"'
     parent = path[-1] if path else ""
     around = _NOT_IN.get(name, frozenset()).intersection(path)
     if around:
         return f"<{name}> berada di dalam <{min(around)}>"
-    only, only_in = _ONLY.get(parent), _ONLY_IN.get(name)
+    only, only_in = (
+        _ONLY.get("head/noscript" if parent == "noscript" and "head" in path else parent),
+        _ONLY_IN.get(name),
+    )
     is_block_in_words = parent in _WORDS and name in _P_ENDS_BEFORE and not (name in _HEADINGS and parent in _TITLES)
     is_elsewhere = only_in is not None and parent not in only_in and parent != "template"
-    if is_block_in_words or is_elsewhere or (only and name not in only):
+    if is_block_in_words or is_elsewhere or (only is not None and name not in only):
         return f"<{name}> langsung di dalam <{parent}>" if parent else f"<{name}> tidak di tempatnya"
     return ""
 

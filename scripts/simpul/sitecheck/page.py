@@ -10,7 +10,7 @@ from simpul.diagnostics import START, Diagnostic, Position
 from simpul.sitecheck.findings import finding, position_of
 from simpul.sitecheck.markup import TOKEN, Tag, read_tags
 from simpul.sitecheck.nesting import nesting_faults
-from simpul.sitecheck.texts import stray_texts, unreadable_references, unwanted_character
+from simpul.sitecheck.texts import stray_texts, texts_outside, unreadable_references, unwanted_character
 from simpul.sitecheck.uses import Use
 from simpul.text import quote
 
@@ -74,7 +74,8 @@ class Page:
         yield from self._unread()
         for index, words in sorted([*self._broken_tags(), *nesting_faults(self.tags)]):
             yield self._broken(self.where(index), words)
-        for offset, words in (*unreadable_references(self.text), *stray_texts(self.text, self.tags)):
+        strays = (*stray_texts(self.text, self.tags), *texts_outside(self.text))
+        for offset, words in (*unreadable_references(self.text), *strays):
             yield self._broken(position_of(self.text, offset), words)
         yield from (self._broken(START, words) for words in self._silences())
         yield from self._repeated_ids()
@@ -94,10 +95,10 @@ class Page:
     def _silences(self) -> Iterator[str]:
         """Yield what the page does not say of itself, but must."""
         yield from (words for said, words in _HEAD if not said.search(self.text, 0, _EARLY))
-        head = takewhile(lambda move: move != "body", (tag.move for tag in self.tags))
-        titles = list(head).count("title/")
-        if titles != 1:
-            yield f"{titles} <title>, padahal harus satu"
+        moves = [tag.move for tag in self.tags]
+        counts = {name: moves.count(name) for name in ("html", "head", "body")}
+        counts["title"] = list(takewhile(lambda move: move != "body", moves)).count("title/")
+        yield from (f"{count} <{name}>, padahal harus satu" for name, count in counts.items() if count != 1)
         if _NO_TITLE.search(self.text, 0, self.text.find("<body")):
             yield "<title> kosong"
 

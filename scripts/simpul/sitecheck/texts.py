@@ -20,6 +20,7 @@ _REFERENCE = re.compile(r"&(#?[0-9A-Za-z]+;?)")
 _NUMBER = re.compile(r"#(?:([0-9]+)|[xX]([0-9a-fA-F]+));\Z")
 _APART = ("<script", "<style", "<!--")
 """What begins where "&" is a mark like any other."""
+_BLANK = "\ufeff \t\n\r\f"
 _EMPTY = frozenset(
     {"ul", "ol", "menu", "dl", "table", "thead", "tbody", "tfoot", "tr", "colgroup", "select", "optgroup"}
 )
@@ -78,3 +79,12 @@ def stray_texts(text: str, tags: list[Tag]) -> Iterator[tuple[int, str]]:
             yield end, f"teks {quote(between, 30)} tidak di dalam butir atau sel"
         end = token.end()
         move = tag.move
+
+
+def texts_outside(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where text stands outside the body of a page, with what is wrong: in the head, it begins the body there."""
+    begin, end = text.find("<body"), text.rfind("</body>")
+    for start, part in ((0, text[: max(begin, 0)]), (end, text[end:] if end >= 0 else "")):
+        left = TOKEN.sub("", part).strip(_BLANK)
+        if left:
+            yield start + part.rfind(left[:1]), f"teks {quote(left, 30)} di luar <body>"
