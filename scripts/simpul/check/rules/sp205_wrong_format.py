@@ -34,7 +34,6 @@ from collections.abc import Iterator
 from simpul.case.reading import CaseFile
 from simpul.check.fields import name_of
 from simpul.check.formats import explain, meant_date
-from simpul.check.hidden_characters import HIDDEN
 from simpul.check.rule import Context, Correction, Finding
 from simpul.check.schema_faults import schema_faults
 from simpul.diagnostics import Severity
@@ -44,10 +43,8 @@ SEVERITY = Severity.ERROR
 
 
 def check(file: CaseFile, context: Context) -> Iterator[Finding]:
-    """Find texts, free of hidden characters (SP108), that are no date, year, code, address, number or id as the model wants them."""
+    """Find texts that are no date, year, code, address, number or id as the model wants them."""
     for fault in schema_faults(file, "SP205"):
-        if HIDDEN.search(str(fault.value)):
-            continue
         problem, hint = explain(fault, context.vocabularies)
         message = f"{name_of(fault.place)} {quote(fault.value)} {problem}"
         meant = meant_date(fault)

@@ -2,7 +2,8 @@
 
 ## Apa
 
-Tanggal-tanggal dalam satu kasus harus masuk akal: penerapan tidak mendahului uji coba, sumber tidak diakses sebelum terbit, dan yang sudah terjadi tidak bertanggal besok.
+Tanggal-tanggal dalam satu kasus harus masuk akal: penerapan tidak mendahului uji coba, sumber tidak diakses sebelum terbit dan tidak lebih baru
+daripada `diperbarui`, evaluasi dan replikasi tidak mendahului mulainya inovasi, dan yang sudah terjadi tidak bertanggal besok.
 
 ## Mengapa
 
@@ -30,7 +31,7 @@ Cocokkan kembali dengan sumbernya. Tanggal yang hanya diketahui tahunnya cukup d
 from collections.abc import Iterator
 
 from simpul.case.reading import CaseFile
-from simpul.check.dates import is_after
+from simpul.check.dates import is_after, span_of
 from simpul.check.fields import name_of
 from simpul.check.rule import Context, Finding
 from simpul.diagnostics import Severity
@@ -53,6 +54,7 @@ _PAST_IN_ENTRIES = (
     ("penghargaan", "tahun"),
     ("dasar_hukum", "tahun"),
 )
+_STARTS = ("mulai_uji_coba", "mulai_penerapan")
 _UNDER_WAY = frozenset({"pelaksanaan", "terlaksana", "berhenti"})
 
 
@@ -63,10 +65,49 @@ def check(file: CaseFile, context: Context) -> Iterator[Finding]:
     for index, entry in file.entries("sumber"):
         issued, read = (entry.get("tanggal"), "tanggal"), (entry.get("diakses"), ("sumber", index, "diakses"))
         yield from _contradiction(file, issued, read, "sumber diakses sebelum terbit")
+    yield from _stale_review(file, context)
+    yield from _before_start(file)
     for place, value in _past_dates(file):
         if not context.has_come(value):
             message = f"{name_of(place)} {quote(value)} belum terjadi."
             yield Finding(message, f"betulkan; hari ini {context.today.isoformat()}.", file.front_matter.where(place))
+
+
+def _stale_review(file: CaseFile, context: Context) -> Iterator[Finding]:
+    """Find the newest source that the case can only use if it was reviewed later than it says."""
+    reviewed = file.data.get("diperbarui")
+    dates = [
+        (span[0], index, key)
+        for index, entry in file.entries("sumber")
+        for key in ("tanggal", "diakses")
+        if (span := span_of(entry.get(key))) and is_after(entry.get(key), reviewed) and context.has_come(entry.get(key))
+    ]
+    if dates:
+        _, index, key = max(dates)
+        message = f"diperbarui {quote(reviewed)} mendahului {key} sumber ke-{index + 1}."
+        hint = "tulis kapan kasus ini terakhir ditinjau, atau betulkan tanggal sumbernya."
+        yield Finding(message, hint, file.front_matter.where(("diperbarui",)))
+
+
+def _before_start(file: CaseFile) -> Iterator[Finding]:
+    """Find what can only have happened once the innovation ran, but is dated before it began."""
+    begun = {key: span[0] for key in _STARTS if (span := span_of(file.data.get(key)))}
+    if not begun:
+        return
+    key = min(begun, key=lambda key: begun[key])
+    start = (file.data.get(key), key)
+    for place, value in _while_running(file):
+        yield from _contradiction(file, start, (value, place), f"{name_of(place)} mendahului mulainya inovasi")
+
+
+def _while_running(file: CaseFile) -> Iterator[tuple[Place, Value]]:
+    if "status_per" in file.data:
+        yield ("status_per",), file.data["status_per"]
+    for index, entry in file.entries("evaluasi"):
+        yield ("evaluasi", index, "tahun"), entry.get("tahun", "")
+    for index, entry in file.entries("direplikasi_oleh"):
+        if entry.get("tahap") in _UNDER_WAY:
+            yield ("direplikasi_oleh", index, "tahun"), entry.get("tahun", "")
 
 
 def _contradiction(
