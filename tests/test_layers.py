@@ -21,7 +21,6 @@ LONGEST_MODULE, LONGEST_FUNCTION = 300, 50
 LONG = {
     "overrides/assets/simpul.css": "one style sheet is one request of a first visit",
     "overrides/assets/temukan.js": "the search, which the header and four pages share; a part of its own would be a request more",
-    "scripts/simpul/similar.py": "one index and the search in it, which share what they count",
     "tests/browser/test_like_mine.py": "one page, tried in every way a reader uses it",
     "tests/browser/test_offline.py": "one worker, tried with every failure of a network",
     "tests/browser/test_search.py": "one search, tried in every way a reader uses it",

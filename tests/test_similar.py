@@ -7,7 +7,8 @@ import pytest
 
 from simpul.case.reading import find_cases, load_case
 from simpul.catalogue import Catalogue
-from simpul.similar import COUNT, LEAST, Index, Profile, nearest, profile_of
+from simpul.similar import COUNT, LEAST, Index, nearest
+from simpul.traits import Profile, profile_of
 from tests.conftest import REPOSITORY
 from tests.pages.samples import case_file, catalogue, vocabularies
 

@@ -28,9 +28,9 @@ from simpul.pages.drafts import Draft, Part
 from simpul.pages.frame import Sheet, framed
 from simpul.processes import parts, spread
 from simpul.reuse import Earlier
-from simpul.similar import rests_on
 from simpul.stamping import Kind, Press, probes, stand_in
 from simpul.text import digest
+from simpul.traits import rests_on
 
 FRAMES = "build/rangka"
 """Folder of the tree that the engine gets when pages are stamped, below the root."""

@@ -8,19 +8,16 @@ whom it weighs most, so one search looks at a bounded number of cases, however m
 import heapq
 import math
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
-from typing import Any, NamedTuple
 
-from simpul.case.markdown import without_citations
-from simpul.case.model import Case
 from simpul.catalogue import Catalogue, Record
-from simpul.notes import noted
 from simpul.text import digest, fold_words, join_words
-from simpul.vocabulary import Vocabularies, spoken
+from simpul.traits import Profile, noted_profile
+from simpul.vocabulary import spoken
 
 COUNT = 4
 """Cases shown."""
@@ -36,7 +33,6 @@ _TRIED = 24
 """Cases that share most with what is sought, compared in full."""
 _STEP = 0.5
 """Between one rarity and the next; judged by eye on real cases, as LEAST."""
-_SHORTEST = 3
 _PRECISION = 6
 """Decimals of a likeness; beyond them machines may differ."""
 _SAID = 3
@@ -51,20 +47,6 @@ _CHOSEN = _FIELDS | {"kunci"}
 """What an editor chose: words and a wide kategori alone are chance."""
 _EVERYONE = frozenset({"masyarakat-umum", "pemerintah-daerah"})
 """Audiences that tell no two cases apart."""
-_FILLERS = """
-ada adalah agar akan akhir aku anggota antara apa atas atau awal bagi bagian bahwa baik banyak baru beberapa belum
-berbagai berupa besar bila bisa bukan bulan bupati camat cara daerah dalam dan dapat dari daripada demi dengan desa di
-dia dinas diri dua dulu gubernur guna hal hanya hari harus hingga ia ini inovasi itu jadi jika juga jumlah juta
-kabupaten kali karena ke kecamatan kelurahan kepada kerja ketika kini kota lagi lain lalu lama langsung layanan lebih
-lewat maka masih masing masyarakat melalui membuat mencatat menjadi menulis menurut mereka nya oleh orang pada paling
-para pelayanan pemda pemerintah perangkat pernah persen petugas program provinsi pula pun regional ribu rupiah saat
-saja salah saling sama sambil sampai sangat satu se sebagai sebelum sebuah secara sedang sehingga sejak sekitar selama
-seluruh semua sendiri seorang seperti serta sesudah setelah setiap siapa sudah sumber supaya tahun tangga tanpa tapi
-tempat tentang terbuka tercatat tersebut tetap tetapi tiap tidak tiga turut unit untuk wali warga wilayah yaitu yakni
-yang
-"""
-"""Words that tell nothing of a case: those of grammar, and those of every public service."""
-_SILENT = frozenset(_FILLERS.split())
 
 Traits = dict[str, float]
 """Weights by name, heaviest first, of length one together. A word is its own name; others tell their kind too, as
@@ -82,25 +64,13 @@ class Neighbour:
     """What they have in common, as one sentence."""
 
 
-class Profile(NamedTuple):
-    """What of a case likeness comes from."""
-
-    id: str
-    keywords: Sequence[str]
-    """As the case writes them."""
-    chosen: Sequence[str]
-    """Kind and value of all that an editor chose: "sasaran:ibu-hamil"."""
-    words: Mapping[str, int]
-    """The words that tell something, and how often it has each."""
-
-
 class Index:
     """What a search for like cases needs, made once for a catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Weigh the traits of every case of `catalogue`."""
         self.catalogue = catalogue
-        self.profiles = [Profile(*_profile(catalogue, record)) for record in catalogue.records]
+        self.profiles = [noted_profile(catalogue, record) for record in catalogue.records]
         """Those of the cases, in the order of the catalogue."""
         spread: Counter[str] = Counter()
         for profile in self.profiles:
@@ -191,17 +161,6 @@ def _rarity(total: int, cases: int) -> float:
     return round(math.log(total / cases) / _STEP) * _STEP
 
 
-def rests_on(catalogue: Catalogue) -> str:
-    """Return in short all that likeness in a catalogue comes from, vocabularies apart.
-
-    Replications are in it, because a case is not shown as like one that it is linked with.
-    """
-    told = (
-        (_profile(catalogue, record), [other.id for other in catalogue.linked(record)]) for record in catalogue.records
-    )
-    return digest(*map(repr, told))
-
-
 def nearest(index: Index, profile: Profile, count: int = COUNT, *, without: Container[str] = ()) -> list[Neighbour]:
     """Return the cases most like a case, most alike first; never itself, nor those whose ids are in `without`.
 
@@ -240,46 +199,6 @@ def _remember(cases: list[Traits]) -> dict[str, list[tuple[int, float]]]:
             found.sort(key=itemgetter(1), reverse=True)
             del found[_BEARERS:]
     return bearers
-
-
-def profile_of(case: Case, vocabularies: Vocabularies) -> Profile:
-    """Return what of a case likeness comes from."""
-    text = " ".join((case.judul, case.kepanjangan or "", without_citations(case.ringkasan), *case.kata_kunci))
-    ours = {
-        word for code in (case.wilayah, *(locus.wilayah for locus in case.lokus)) for word in _place(vocabularies, code)
-    }
-    words = {
-        word: times
-        for word, times in Counter(fold_words(text).split()).items()
-        if len(word) >= _SHORTEST and word.isalpha() and word not in _SILENT and word not in ours
-    }
-    return Profile(case.id, case.kata_kunci, tuple(_classified(case)), words)
-
-
-@noted
-def _profile(catalogue: Catalogue, record: Record) -> list[Any]:
-    """Return the profile of a case as it can be kept."""
-    profile = profile_of(record.case, catalogue.vocabularies)
-    return [profile.id, [*profile.keywords], [*profile.chosen], profile.words]
-
-
-def _classified(case: Case) -> Iterator[str]:
-    chosen = {
-        "sasaran": case.kelompok_sasaran,
-        "urusan": case.urusan,
-        "kategori": case.kategori,
-        "tpb": case.tpb,
-        "kunci": map(fold_words, case.kata_kunci),
-    }
-    for kind, values in chosen.items():
-        yield from (f"{kind}:{value}" for value in dict.fromkeys(values))
-
-
-def _place(vocabularies: Vocabularies, code: str) -> list[str]:
-    """Return the words of a region's name and its province's: being neighbours makes no two cases alike."""
-    regions = vocabularies.wilayah
-    names = (regions[part].name for part in (code, code[:2]) if part in regions)
-    return fold_words(" ".join(names)).split()
 
 
 def _reason(shared: list[str], written: Mapping[str, str], index: Index) -> str:

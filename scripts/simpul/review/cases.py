@@ -11,7 +11,8 @@ from simpul.grades import Subject
 from simpul.grades.completeness import COMPLETENESS
 from simpul.review.addresses import former_ids
 from simpul.review.comparison import Comparison, Side
-from simpul.similar import Index, nearest, profile_of
+from simpul.similar import Index, nearest
+from simpul.traits import profile_of
 
 NEAREST = 3
 """Cases named that a new case is most like."""
