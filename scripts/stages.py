@@ -4,6 +4,7 @@ A stage that stands in another is counted in it too. The CPU of the processes th
 """
 
 import importlib
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -65,4 +66,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    done = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(done)  # As the command itself ends.
