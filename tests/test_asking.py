@@ -46,8 +46,15 @@ class Terminal:
         os.write(self._mine, f"{text}\n".encode())
 
     def interrupt(self) -> None:
-        """Press Ctrl+C."""
-        os.killpg(self._process.pid, signal.SIGINT)
+        """Press Ctrl+C as people do: not in the instant between a question and its reading, and again if need be."""
+        for _ in range(5):
+            time.sleep(0.3)
+            os.killpg(self._process.pid, signal.SIGINT)
+            pause = time.monotonic() + 3
+            while time.monotonic() < pause:
+                self.listen()
+                if self._process.poll() is not None:
+                    return
 
     def leave(self) -> None:
         """Press Ctrl+D."""
@@ -55,8 +62,12 @@ class Terminal:
 
     def end(self) -> int:
         """Read to the end; return the exit code."""
+        until = time.monotonic() + PATIENCE
         while self._process.poll() is None:
             self.listen()
+            if time.monotonic() > until:
+                self._process.kill()
+                pytest.fail(f"the command did not end: {self.told}")
         self.listen()
         os.close(self._mine)
         return self._process.returncode
