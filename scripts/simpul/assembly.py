@@ -23,7 +23,7 @@ from simpul.facets import FACETS
 from simpul.ledger import Ledger
 from simpul.notes import Notebook, take_note
 from simpul.pages import Page, Site, write_tree
-from simpul.pages.cards import Alike
+from simpul.pages.cards import Alike, alike_rests_on
 from simpul.pages.drafts import Draft, Part
 from simpul.pages.frame import Sheet, framed
 from simpul.processes import parts, spread
@@ -180,7 +180,7 @@ def _likenesses(root: Path, site: Site, basis: str, jobs: int) -> list[list[Alik
 
 def _find_alike(site: Site, ledger: Ledger, jobs: int) -> dict[str, bytes]:
     """Return the rows of the cases for which other ones may be found than before."""
-    told = {record.id: site.alike_rests_on(number) for number, record in enumerate(site.catalogue.records)}
+    told = {record.id: alike_rests_on(site.index, number) for number, record in enumerate(site.catalogue.records)}
     kept = ((ledger.row(identifier) or b"").startswith(basis.encode()) for identifier, basis in told.items())
     due = [number for number, is_kept in enumerate(kept) if not is_kept]
     found = chain.from_iterable(spread(Site.alike, site, parts(due, _PIECE), jobs))

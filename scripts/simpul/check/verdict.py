@@ -80,11 +80,10 @@ class _Watched(Context):
 
     def has_come(self, value: object) -> bool:
         """Tell whether a date may have come: once it has, it has on every later day."""
-        span = span_of(value)
         if is_future(value, object.__getattribute__(self, "today")):
             self.asked.add("today")
             return False
-        if span is not None:
+        if span := span_of(value):
             object.__setattr__(self, "latest", max(self.latest, span[0].isoformat()))
         return True
 

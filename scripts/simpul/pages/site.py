@@ -10,7 +10,7 @@ from simpul import urls
 from simpul.catalogue import Catalogue
 from simpul.documents.template import write_template
 from simpul.facets import FACETS
-from simpul.pages.cards import Alike, Deck, alike, alike_rests_on
+from simpul.pages.cards import Alike, Deck, alike
 from simpul.pages.case_page import case_draft
 from simpul.pages.comparison import comparison_sheet
 from simpul.pages.drafts import Draft, Part
@@ -84,10 +84,6 @@ class Site:
     def alike(self, numbers: Iterable[int]) -> list[list[Alike]]:
         """Return which cases are like each of some cases."""
         return [alike(self.index, number) for number in numbers]
-
-    def alike_rests_on(self, number: int) -> str:
-        """Return in short what it comes from which cases are like one."""
-        return alike_rests_on(self.index, number)
 
     def cases(self, likenesses: Iterable[Iterable[Alike]] | None = None) -> Iterator[Draft]:
         """Yield the pages of the cases, with their files, in the order of the catalogue.
